@@ -1,0 +1,89 @@
+// The camera: fit, zoom, pan, go to. Only the user's own commands move it.
+
+const MOVE = 200; // milliseconds
+
+const MARGIN = { top: 72, bottom: 50, side: 60 }; // controls along the edges
+
+/** Shows all nodes (or those given), clear of the controls; `drawing.corner` is the element in the lower left corner. */
+function fitAll(drawing, { animate = false, ids = null } = {}) {
+  const { state, container } = drawing;
+  const nodes = state.graph.nodes.filter((node) => (ids ? ids.includes(node.id) : state.shown.nodes.has(node.id)));
+  if (!nodes.length || !container.clientWidth) return;
+  let camera = cameraFor(nodes, container, MARGIN.side);
+  const corner = drawing.corner;
+  if (corner && nodes.some((node) => isUnder(node, camera, container, corner))) {
+    const beside = cameraFor(nodes, container, corner.offsetWidth + 40);
+    if (beside.scale > 0.85 * camera.scale) camera = beside;
+  }
+  moveCamera(drawing, camera.x, camera.y, camera.scale, animate);
+}
+
+/** The camera that shows nodes between the margins, `left` being that at the left. */
+function cameraFor(nodes, container, left) {
+  const xs = nodes.map((node) => node.body.x);
+  const ys = nodes.map((node) => node.body.y);
+  const [west, east, north, south] = [least(xs), -least(xs.map((x) => -x)), least(ys), -least(ys.map((y) => -y))];
+  const width = container.clientWidth - left - MARGIN.side;
+  const height = container.clientHeight - MARGIN.top - MARGIN.bottom;
+  const scale = Math.min(1.2, Math.max(0.03, Math.min(width / (east - west || 1), height / (south - north || 1))));
+  const [right, down] = [(left - MARGIN.side) / 2 / scale, (MARGIN.top - MARGIN.bottom) / 2 / scale];
+  return { x: (west + east) / 2 - right, y: (north + south) / 2 - down, scale };
+}
+
+function isUnder(node, camera, container, corner) {
+  const x = (node.body.x - camera.x) * camera.scale + container.clientWidth / 2;
+  const y = (node.body.y - camera.y) * camera.scale + container.clientHeight / 2;
+  return x < corner.offsetWidth + 40 && y > container.clientHeight - corner.offsetHeight - 40;
+}
+
+function least(numbers) {
+  return numbers.reduce((best, number) => Math.min(best, number), Infinity);
+}
+
+function moveCamera({ network }, x, y, scale, animate) {
+  const animation = animate && !reducedMotion() ? { duration: MOVE, easingFunction: "easeInOutQuad" } : false;
+  network.moveTo({ position: { x, y }, scale, animation });
+}
+
+/** Zooms about the middle of the canvas; a factor above 1 comes nearer. */
+function zoomBy(drawing, factor) {
+  const { x, y } = drawing.network.getViewPosition();
+  const scale = Math.min(6, Math.max(0.03, drawing.network.getScale() * factor));
+  moveCamera(drawing, x, y, scale, true);
+}
+
+/** Pans by pixels of the screen. */
+function panBy(drawing, dx, dy) {
+  const { x, y } = drawing.network.getViewPosition();
+  const scale = drawing.network.getScale();
+  moveCamera(drawing, x + dx / scale, y + dy / scale, scale, false);
+}
+
+/** Brings a node into view where it is outside; otherwise nothing moves. */
+function reveal(drawing, id) {
+  const { network, container, state } = drawing;
+  const node = state.graph.byId.get(id);
+  if (!node) return;
+  const { x, y } = network.canvasToDOM({ x: node.body.x, y: node.body.y });
+  const margin = 40;
+  const inside = x > margin && y > margin && x < container.clientWidth - margin && y < container.clientHeight - margin;
+  if (!inside) moveCamera(drawing, node.body.x, node.body.y, network.getScale(), true);
+}
+
+/** Where the camera is, to be put back later. */
+function cameraOf({ network }) {
+  const { x, y } = network.getViewPosition();
+  return { x, y, scale: network.getScale() };
+}
+
+function restoreCamera({ network }, { x, y, scale }) {
+  network.moveTo({ position: { x, y }, scale, animation: false });
+}
+
+/** Takes the size of its container; the camera stays, where vis-network by itself would zoom with the size. */
+function takeSize(drawing) {
+  const camera = cameraOf(drawing);
+  drawing.network.setSize("100%", "100%");
+  restoreCamera(drawing, camera);
+  drawing.network.redraw();
+}

@@ -1,0 +1,111 @@
+// One frame: lines below, nodes in the middle (vis-network calls for each), marks, badges and labels on top.
+
+const LINES_STOP_ABOVE = 1500; // nodes; above it lines hide while the ground is dragged, and dashes draw solid
+
+/** What all drawing functions of this frame need, read once. */
+function lookOf(drawing) {
+  const { network, theme, state } = drawing;
+  const scale = network.getScale();
+  return {
+    theme, scale, px: 1 / scale, paths: drawing.paths, marks: drawing.marks,
+    at: (node) => [node.body.x, node.body.y],
+    arrows: ARROW * scale >= 2.5,
+    // Thousands of lines on a small picture would hide the nodes.
+    lineOpacity: state.lines.length > LINES_STOP_ABOVE ? Math.min(1, Math.max(0.3, 2 * scale)) : 1,
+    plain: state.shown.nodes.size > LINES_STOP_ABOVE,
+    inView: inViewOf(drawing, scale),
+    opacityOf: (node) => opacityOf(state, node),
+  };
+}
+
+/** A test whether a line's box touches what is on screen. */
+function inViewOf({ network, container }, scale) {
+  const { x, y } = network.getViewPosition();
+  const halfWidth = container.clientWidth / 2 / scale + 40;
+  const halfHeight = container.clientHeight / 2 / scale + 40;
+  const [left, right, top, bottom] = [x - halfWidth, x + halfWidth, y - halfHeight, y + halfHeight];
+  return (path) => Math.max(path.x1, path.x2, path.cx) > left && Math.min(path.x1, path.x2, path.cx) < right
+    && Math.max(path.y1, path.y2, path.cy) > top && Math.min(path.y1, path.y2, path.cy) < bottom;
+}
+
+function opacityOf(state, node) {
+  const known = state.shown.dimmed.has(node.id) ? 0.32 : 1;
+  return state.fresh.has(node.id) ? known * state.fadedIn : known;
+}
+
+/** Before the nodes: halo of the chosen line, then all lines. */
+function drawBelow(drawing, ctx) {
+  const { state } = drawing;
+  drawing.look = lookOf(drawing);
+  advanceFade(drawing);
+  for (const line of chosenLines(state)) drawHalo(ctx, line, drawing.look);
+  const resting = !state.dragging || state.shown.nodes.size <= LINES_STOP_ABOVE;
+  if (resting) drawLines(ctx, state.groups, drawing.look);
+}
+
+/** One node, called by vis-network. */
+function drawOneNode(drawing, ctx, id, x, y) {
+  const { state, look } = drawing;
+  const node = state.graph.byId.get(id);
+  if (!node || !look) return;
+  drawNode(ctx, node, x, y, look, state.focus === id || state.selection.includes(id));
+}
+
+/** After the nodes: marks of lines, badges, labels. */
+function drawAbove(drawing, ctx) {
+  const { state, look, theme } = drawing;
+  if (!look || (state.dragging && state.shown.nodes.size > LINES_STOP_ABOVE)) return;
+  ctx.save();
+  const nodes = nodesInView(drawing, look);
+  drawMarks(ctx, drawing, look);
+  if (look.scale >= FEW_BELOW) {
+    for (const node of nodes) {
+      ctx.globalAlpha = look.opacityOf(node);
+      if (node.radius * look.scale >= BARE_RADIUS) drawBadges(ctx, node, ...look.at(node), look);
+    }
+    ctx.globalAlpha = 1;
+  }
+  const first = new Set([...state.selection, state.focus, state.hover].filter(Boolean));
+  const screen = screenOf(drawing, look);
+  drawLabels(ctx, placeLabels(ctx, nodes, { look, largest: state.largest, first, screen }), look);
+  for (const line of chosenLines(state)) drawRelation(ctx, line, phraseOf(drawing.palette, line), { ...look, theme });
+  ctx.restore();
+}
+
+function drawMarks(ctx, { state }, look) {
+  const many = state.lines.length > LINES_STOP_ABOVE;
+  for (const line of state.lines) {
+    if (many && !line.contested && look.scale < FEW_BELOW) continue;
+    if (line.count < 2 && line.status !== "negated" && !line.contested && line.type !== "DISPUTES" && line.type !== "CONFIRMS") continue;
+    if (look.inView(pathOf(line, look.at))) drawMark(ctx, line, look);
+  }
+}
+
+function chosenLines(state) {
+  const ids = new Set([...state.selection, state.hover].filter(Boolean));
+  return state.lines.filter((line) => ids.has(line.id));
+}
+
+function nodesInView({ state, network, container }, look) {
+  const { x, y } = network.getViewPosition();
+  const halfWidth = container.clientWidth / 2 / look.scale + 30;
+  const halfHeight = container.clientHeight / 2 / look.scale + 30;
+  return state.graph.nodes.filter((node) => state.shown.nodes.has(node.id)
+    && Math.abs(node.body.x - x) < halfWidth && Math.abs(node.body.y - y) < halfHeight);
+}
+
+/** A function from a node to its place in pixels of the canvas; far cheaper than asking vis-network each time. */
+function screenOf({ network, container }, look) {
+  const { x, y } = network.getViewPosition();
+  return (node) => [(node.body.x - x) * look.scale + container.clientWidth / 2,
+    (node.body.y - y) * look.scale + container.clientHeight / 2];
+}
+
+/** New nodes come in over 150 ms. */
+function advanceFade(drawing) {
+  const { state } = drawing;
+  if (!state.fresh.size) return;
+  state.fadedIn = Math.min(1, (performance.now() - state.freshSince) / 150);
+  if (state.fadedIn === 1) state.fresh = new Set();
+  drawing.redraw();
+}

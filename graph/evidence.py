@@ -1,0 +1,116 @@
+"""The sentences behind a line, an event, a statement or an entity, with the words marked that show it.
+
+A store keeps no index of edges. Their ids say the article and which of its facts they are, so the sentence and the
+marks come from the kept facts of that article.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graph.drawn import label_of
+from graph.identity import entity_type
+from graph.marks import Mark, shown_fact
+from graph.model import Facts
+from graph.spans import sentence_span
+from graph.store import GraphStore
+from graph.stored import Kept, articles_of_origins, ask, kept_articles
+
+#: ARTICLE#relation-3, ARTICLE#role-0-place, ARTICLE#event-2, ARTICLE#event-2-actor-0, ARTICLE#statement-1-about-2
+_FACT_ID = re.compile(r"(.+)#(role|relation|event|statement)-(\d+)(?:-[a-z]+)?(?:-\d+)?", re.DOTALL)
+_NEWEST = 50
+_SENTENCES = (
+    "MATCH (n:Entity {id: $id})<-[m:MENTIONS]-(s:Sentence)<-[:CONTAINS]-(a:Article) "
+    "WITH s, a, collect([m.start, m.`end`]) AS places "
+    "ORDER BY coalesce(a.published, '') DESC, a.id, s.start LIMIT $most "
+    "RETURN s.id AS id, s.text AS text, s.start AS start, places, a.id AS article, a.name AS name, "
+    "a.publisher AS publisher, a.published AS published, a.url AS url, a.sentences AS sentences, a.origin AS origin"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One sentence that shows something.
+
+    `shows`: the id it was asked for. `marks`: in order and apart from each other, offsets into `text`. `sentence`: its
+    number, from 0, of `sentences` in the article. `copies`: how many articles of the store tell the same text
+    (`origin`), this one counted. `status`: of a relation or role; `stance`: of a statement.
+    """
+
+    shows: str
+    text: str
+    marks: tuple[Mark, ...]
+    article: str
+    title: str | None
+    publisher: str | None
+    reported: str | None
+    url: str | None
+    sentence: int
+    sentences: int
+    origin: str
+    copies: int = 1
+    status: str | None = None
+    stance: str | None = None
+    confidence: float | None = None
+
+
+def evidence(store: GraphStore, ids: Collection[str]) -> tuple[Evidence, ...]:
+    """The sentences behind these ids, newest report first, those without a date last.
+
+    An id is that of an edge, an event or a statement (one sentence each), or of an entity (its newest 50 sentences).
+    What the graph does not have is left out.
+    """
+    facts = {id_: match for id_ in dict.fromkeys(ids) if (match := _FACT_ID.fullmatch(id_))}
+    entities = [id_ for id_ in dict.fromkeys(ids) if id_ not in facts and label_of(id_) == "Entity"]
+    found = [*_of_facts(store, facts), *(card for id_ in entities for card in _of_entity(store, id_))]
+    found.sort(key=lambda card: (card.article, card.sentence, card.shows))
+    found.sort(key=lambda card: card.reported or "", reverse=True)
+    return tuple(_with_copies(store, found))
+
+
+def _of_facts(store: GraphStore, ids: Mapping[str, re.Match[str]]) -> Iterator[Evidence]:
+    kept = kept_articles(store, {match[1] for match in ids.values()})
+    parsed = {id_: one.facts() for id_, one in kept.items()}
+    for id_, match in ids.items():
+        if match[1] in kept:
+            yield from _card(id_, parsed[match[1]], kept[match[1]], match[2], int(match[3]))
+
+
+def _card(id_: str, facts: Facts, kept: Kept, layer: str, number: int) -> Iterator[Evidence]:
+    shown = shown_fact(facts, layer, number)
+    if shown is None:
+        return
+    article, span = facts.article, sentence_span(facts, shown.sentence)
+    yield Evidence(
+        id_, article.text[span.start : span.end], shown.marks, article.id, article.title, article.publisher,
+        article.published, article.url, shown.sentence, len(facts.sentences), kept.origin,
+        status=shown.status, stance=shown.stance, confidence=shown.confidence,
+    )
+
+
+def _of_entity(store: GraphStore, id_: str) -> Iterator[Evidence]:
+    for row in ask(store, _SENTENCES, id=id_, most=_NEWEST):
+        marks = tuple(Mark(start - row["start"], end - row["start"], "subject", entity_type(id_))
+                      for start, end in sorted(row["places"]))
+        yield Evidence(
+            id_, row["text"], _apart(marks), row["article"], row["name"], row["publisher"], row["published"],
+            row["url"], int(row["id"].rsplit("#", 1)[1]), row["sentences"], row["origin"],
+        )
+
+
+def _apart(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Without those that begin within another (an acronym inside a full name)."""
+    kept: list[Mark] = []
+    for mark in marks:
+        if not kept or mark.start >= kept[-1].end:
+            kept.append(mark)
+    return tuple(kept)
+
+
+def _with_copies(store: GraphStore, cards: list[Evidence]) -> Iterator[Evidence]:
+    origins = [origin for _, origin in articles_of_origins(store, {card.origin for card in cards}).values()]
+    for card in cards:
+        values: dict[str, Any] = {name: getattr(card, name) for name in Evidence.__slots__}
+        yield Evidence(**values | {"copies": origins.count(card.origin)})

@@ -1,0 +1,1 @@
+"""One small file per format a graph can be taken away in."""

