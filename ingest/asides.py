@@ -1,0 +1,50 @@
+"""Content of cues in sentences that the parser takes apart wrongly: asides, and "X says" with all that follows."""
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from graph.model import Span
+from ingest.contents import spans
+
+_MARKS = (",", "—", "–", "--", ".", "(", ")", ";")
+_LONGEST = 9
+_JOINS = (
+    "and", "but", "or", "who", "which", "that", "while", "when", "as", "if", "because", "although", "though", "where",
+)
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def around_aside(verb: Token) -> tuple[Span, ...]:
+    """The sentence around a cue between commas or behind the last one ("The plan, he said, is …"); else nothing."""
+    sentence = verb.sent
+    aside = _aside(verb, sentence.start, sentence.end)
+    if aside is None:
+        return ()
+    stop = sentence.end - 1 if verb.doc[sentence.end - 1].is_punct else sentence.end
+    words = [t for t in sentence if t.i < aside[0] or aside[1] < t.i < stop]
+    return spans(words, verb) if any(t.pos_ in ("VERB", "AUX") for t in words) else ()
+
+
+def _aside(verb: Token, start: int, end: int) -> tuple[int, int] | None:
+    """First and last word of ", X said," or ", said X.": one verb with its own subject, between marks."""
+    doc, first, last = verb.doc, verb.i, verb.i
+    while first > start and doc[first - 1].text not in _MARKS and verb.i - first < _LONGEST:
+        first -= 1
+    while last + 1 < end and doc[last + 1].text not in _MARKS and last - verb.i < _LONGEST:
+        last += 1
+    inside = doc[first : last + 1]
+    begins = first > start and doc[first - 1].text in _MARKS and inside[0].lower_ not in _JOINS
+    ends = last + 1 >= end or doc[last + 1].text in _MARKS
+    speaks = any(t.dep_ == "nsubj" and t.head == verb for t in inside)
+    verbs = [t for t in inside if t.pos_ in ("VERB", "AUX") and t.tag_ != "VBG" and t.dep_ not in ("aux", "auxpass")]
+    return (first, last) if begins and ends and speaks and len(verbs) == 1 else None
+
+
+def rest_of_sentence(verb: Token) -> tuple[Span, ...]:
+    """What follows a verb of saying to the end of its sentence, where that holds a finite verb; else nothing."""
+    words = [t for t in verb.sent if t.i > verb.i]
+    if not words or verb.tag_ == "VBG" or words[0].pos_ in ("ADP", "PUNCT", "SPACE"):
+        return ()
+    if not any(t.tag_ in _FINITE for t in words):
+        return ()
+    return spans(words, verb)

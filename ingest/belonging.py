@@ -1,0 +1,75 @@
+"""Whose a noun is: "Norvania's minister", "minister of Norvania"."""
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.nominals import Noun
+from ingest.phrases import End, objects_of_prepositions, type_of, unique, within
+from ingest.reading import Reading
+from ingest.runs import is_possessive, mention_start, next_name
+from ingest.standing_lexicon import lexicon
+
+
+def belongs_to(reading: Reading, noun: Noun, prepositions: tuple[str, ...]) -> list[End]:
+    """Whose the noun is: names, demonyms and possessives before it, then what follows its prepositions."""
+    before = _before(reading, noun)
+    after = [end for pobj in objects_of_prepositions(noun.head, prepositions) if pobj.i > noun.last
+             for end in within(reading, pobj)]
+    if not after and not before:  # "president and chief executive of X"
+        after = [end for other in noun.head.conjuncts if other.i > noun.head.i and reading.entity_at(other) is None
+                 for pobj in objects_of_prepositions(other, prepositions) for end in within(reading, pobj)]
+    if not after and noun.last + 2 < noun.head.sent.end and reading.doc[noun.last + 1].lower_ in prepositions:
+        after = _next_noun(reading, noun.last + 2)
+    return unique([*before, *after])
+
+
+def _next_noun(reading: Reading, index: int) -> list[End]:
+    """The name right after a preposition that the parser attached elsewhere."""
+    for token in reading.doc[index:index + 3]:
+        if id_ := reading.entity_at(token):
+            return [End(id_)]
+        if token.pos_ not in ("DET", "ADJ", "PROPN", "NUM"):
+            break
+    return []
+
+
+def _before(reading: Reading, noun: Noun) -> list[End]:
+    found: list[End] = []
+    index, start = noun.first - 1, noun.head.sent.start
+    own = next_name(reading, noun.head.i)
+    while index >= start:
+        token = reading.doc[index]
+        id_ = reading.entity_at(token)
+        if id_ is not None and id_ != own:
+            if found and (not _continues(reading, index) or _is_of_another_title(reading, index, found)):
+                break
+            found.append(End(id_))
+            index = mention_start(reading, index) - 1
+        elif is_possessive(token) or token.text == "-" or _is_skipped(token, noun):
+            index -= 1
+        elif found and token.lower_ in ("and", "&") and found:
+            index -= 1
+            if next_name(reading, index) is None:
+                break
+        else:
+            break
+    return found
+
+
+def _continues(reading: Reading, index: int) -> bool:
+    """Do two names before one title belong together ("Russian Foreign Ministry spokesman", "EU and U.S. envoys")?"""
+    following = reading.doc[index + 1]
+    return reading.entity_at(following) is not None or is_possessive(following) or following.lower_ in ("and", "&", "-")
+
+
+def _is_of_another_title(reading: Reading, index: int, found: list[End]) -> bool:
+    """"Minister X and NATO chief Y": a person before "and" owns nothing together with an organization after it."""
+    joined = reading.doc[index + 1].lower_ in ("and", "&")
+    return joined and "Person" in {type_of(reading, reading.entity_at(reading.doc[index]) or ""),
+                                   *(type_of(reading, end.id) for end in found)}
+
+
+def _is_skipped(token: Token, noun: Noun) -> bool:
+    words = lexicon().words
+    listed = any(token.lower_ in words[name] for name in ("skipped", "former", "planned", "suspended", "negated"))
+    return listed or (token.pos_ in ("ADJ", "ADV", "NUM") and noun.head.left_edge.i <= token.i)

@@ -1,0 +1,110 @@
+"""Small questions to the parse: the subject and the objects of a verb, who governs whom."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+_STATES = {"engage", "involve", "lock", "embroil", "commit", "interest", "suppose"}  # "is engaged in" is no passive
+RELATIVE = {"who", "which", "that", "whom"}
+_DASHES = {"-", "--", "–", "—"}
+_OBJECTS = {"dobj", "attr", "oprd"}
+
+
+def is_passive(verb: Token) -> bool:
+    """Is the verb passive ("was attacked", "the town attacked by rebels")?"""
+    if verb.lemma_ in _STATES:
+        return False
+    for child in verb.children:
+        if child.dep_ in ("auxpass", "nsubjpass", "agent"):
+            return True
+        if child.dep_ in ("nsubj", "aux"):
+            return False
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.head.tag_ == "VBN":
+        return is_passive(verb.head)
+    return verb.tag_ == "VBN" and verb.dep_ == "acl"
+
+
+def subject(verb: Token) -> Token | None:
+    """The verb's own grammatical subject; for a relative pronoun the noun it stands for."""
+    found = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    return antecedent(_after_dateline(found[-1])) if found else None
+
+
+def _after_dateline(token: Token) -> Token:
+    """"GENEVA -- A prosecutor has …": the parser takes the place for the subject and the rest for its apposition."""
+    if any(child.dep_ == "punct" and child.text in _DASHES for child in token.children):
+        return next((child for child in token.rights if child.dep_ == "appos"), token)
+    return token
+
+
+def antecedent(token: Token) -> Token:
+    """What a relative pronoun stands for; any other token itself."""
+    if token.lower_ in RELATIVE and token.tag_ in ("WP", "WDT", "IN"):
+        for verb in (token.head, token.head.head):
+            if verb.dep_ == "relcl":
+                return verb.head
+    return token
+
+
+def objects(verb: Token) -> Iterator[Token]:
+    """What the verb does something to: direct objects, the subject of a passive, the noun a participle hangs on."""
+    passive = is_passive(verb)
+    for child in verb.children:
+        nominal = child.dep_ == "dative" and child.pos_ in ("NOUN", "PROPN", "PRON")
+        if child.dep_ in _OBJECTS or nominal or (passive and child.dep_ == "nsubjpass"):
+            yield from with_conjuncts(antecedent(child))
+        elif child.dep_ == "ccomp" and child.tag_ in ("VB", "VBG") and child.i > verb.i:
+            yield from _raised(child)
+    if passive and verb.dep_ == "acl":
+        yield verb.head
+    elif passive and verb.dep_ == "conj" and subject(verb) is None and verb.head.pos_ in ("VERB", "AUX"):
+        yield from objects(verb.head)
+
+
+def _raised(clause: Token) -> Iterator[Token]:
+    """Of "allowed the rally to start" the rally; nothing where the clause has "that" or a modal verb."""
+    if not any(child.dep_ == "mark" or child.tag_ == "MD" for child in clause.lefts):
+        yield from (noun for noun in clause.lefts if noun.dep_ == "nsubj" and noun.tag_ != "EX")
+
+
+def with_conjuncts(token: Token) -> Iterator[Token]:
+    """The token and what is joined to it by "and", commas or "or"."""
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"):
+            yield from with_conjuncts(child)
+
+
+def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
+    """Preposition and noun for each "with Iran", "on behalf of"; joined nouns one by one."""
+    for child in token.children:
+        if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "PART", "VERB", "ADV"):
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    for noun in with_conjuncts(inner):
+                        yield child.lower_, noun
+                elif inner.dep_ == "prep":
+                    yield from ((child.lower_, noun) for deep in inner.children if deep.dep_ == "pobj"
+                                for noun in with_conjuncts(deep))
+
+
+def content_head(noun: Token, measures: frozenset[str]) -> Token:
+    """The noun that carries the meaning: "talks" in "a round of talks"."""
+    for _ in range(3):
+        if noun.lemma_.lower() not in measures:
+            break
+        inner = next((n for word, n in prepositions(noun) if word == "of"), None)
+        if inner is None:
+            break
+        noun = inner
+    return noun
+
+
+def governor(token: Token) -> Token | None:
+    """The verb above a token, across nouns and prepositions; None at the root."""
+    while token.head != token:
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+    return None

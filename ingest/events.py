@@ -1,0 +1,113 @@
+"""Events of one article: who did what to whom, where and when, with PLOVER types.
+
+One trigger is one event; "held talks" is one trigger. What is said or quoted is an event too, with less confidence when
+it stands between quotation marks.
+
+Confidence is a product that says how directly the syntax tells the event: 0.9 for a verb with its own subject and with
+both sides; times `_NOUN` for a noun ("the invasion of …"), `_INHERITED` where the actor stands in another clause,
+`_ONE_SIDED` where actor or target is missing, `_QUOTED` between quotation marks.
+"""
+from __future__ import annotations
+
+from spacy.tokens import Span as DocSpan
+
+from graph.model import DateMention, Event, Participant, Span
+from ingest.circumstances import dates_of, places_of
+from ingest.clauses import is_passive, subject
+from ingest.event_lexicon import lexicon
+from ingest.intent import asked, declared
+from ingest.modes import modes
+from ingest.participants import Participants
+from ingest.reading import Reading
+from ingest.scope import independent
+from ingest.sides import sides
+from ingest.triggers import Trigger, triggers
+
+_DIRECT, _NOUN, _INHERITED, _ONE_SIDED, _QUOTED = 0.9, 0.85, 0.85, 0.8, 0.9
+_BORNE = {"ASSAULT", "COERCE", "SANCTION"}  # a victim alone tells of an event
+_TRAVEL = {"arrive", "fly", "travel", "head", "return", "depart", "go", "leave"}  # a visit only of persons
+_WIDEST_TRIGGER = 5  # words; what is wider is shown by its head alone
+
+
+def events(reading: Reading, dated: tuple[DateMention, ...]) -> tuple[Event, ...]:
+    """The events told in headline and body, in the order of the text."""
+    people = Participants(reading)
+    found: list[Event] = []
+    for number, sentence in reading.told():
+        chosen = independent(_told(sentence, people), people)
+        if not chosen:
+            continue
+        here = tuple(one for one in dated if sentence.start_char <= one.start < sentence.end_char)
+        when = dates_of(reading, here, chosen)
+        made = (_event(trigger, number, people, when.get(trigger.head.i)) for trigger in chosen)
+        found += sorted((event for event in made if event is not None), key=_position)
+    return tuple(found)
+
+
+def _position(event: Event) -> int:
+    return event.trigger.start if event.trigger else 0
+
+
+def _told(sentence: DocSpan, people: Participants) -> list[Trigger]:
+    """The triggers of a sentence, where intentions and requests that are only implied have their type."""
+    requests = list(asked(sentence, people))
+    taken = {request.head.i for request in requests}
+    return requests + [declared(one, people) for one in triggers(sentence, people) if one.head.i not in taken]
+
+
+def _event(trigger: Trigger, number: int, people: Participants, date: DateMention | None) -> Event | None:
+    """The event of one trigger; None where nobody takes part in it."""
+    actors, targets = sides(trigger, people)
+    if not _matters(trigger, actors, targets, people):
+        return None
+    places = tuple(places_of(trigger, people))
+    if trigger.type == "CONSULT" and trigger.head.lemma_ not in _TRAVEL:  # "met in Geneva" is no meeting with Geneva
+        targets = [one for one in targets if one not in places]
+    return Event(
+        type=trigger.type, sentence=number, actors=tuple(actors), targets=tuple(targets), places=places,
+        trigger=_span(trigger), date=date,
+        modes=modes(trigger, date, people.reading.article.published),
+        confidence=_confidence(trigger, bool(actors), bool(targets)),
+    )
+
+
+def _matters(trigger: Trigger, actors: list[Participant], targets: list[Participant], people: Participants) -> bool:
+    """An event needs a political actor or target, a noun that is not hostile an actor.
+
+    A weak trigger needs both, or a state or its agents as the actor, or as the victim where no actor is named.
+    """
+    if trigger.type == "CONSULT" and trigger.head.lemma_ in _TRAVEL and not any(map(people.can_visit, actors)):
+        return False
+    acting, suffering = (any(map(people.is_political, side)) for side in (actors, targets))
+    if trigger.weak:
+        together = len(actors) > 1 and trigger.type in lexicon().groups["mutual"]
+        bearing = trigger.type in _BORNE and not actors
+        return (acting and (suffering or together)) or any(map(people.is_state, targets if bearing else actors))
+    if trigger.head.pos_ == "NOUN" and trigger.type not in _BORNE:
+        return acting
+    return acting or suffering
+
+
+def _span(trigger: Trigger) -> Span:
+    first, last = min(trigger.words, key=lambda t: t.i), max(trigger.words, key=lambda t: t.i)
+    if last.i - first.i >= _WIDEST_TRIGGER:
+        first = last = trigger.words[0]
+    return Span(first.idx, last.idx + len(last))
+
+
+def _confidence(trigger: Trigger, has_actors: bool, has_targets: bool) -> float:
+    value = _DIRECT
+    if trigger.head.pos_ == "NOUN":
+        value *= _NOUN
+    elif has_actors and subject(trigger.head) is None and not is_passive(trigger.head):
+        value *= _INHERITED
+    if not (has_actors and has_targets):
+        value *= _ONE_SIDED
+    return round(value * (_QUOTED if _is_quoted(trigger) else 1), 2)
+
+
+def _is_quoted(trigger: Trigger) -> bool:
+    """Do more quotation marks open than close between the start of the sentence and the trigger?"""
+    sentence = trigger.head.sent
+    before = sentence.text[: trigger.head.idx - sentence.start_char]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")

@@ -1,0 +1,212 @@
+"""Indirect speech: cue verbs, nouns and adjectives with what they report, "according to", names before a colon.
+
+Confidence: speech with a clause 0.85, with another frame 0.7; a thought and a cue noun 0.6.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from graph.model import Span
+from ingest.asides import around_aside, rest_of_sentence
+from ingest.contents import content_of, noun_content, spans, words_in
+from ingest.cues import Cue, lexicon, verb_cues
+from ingest.deeds import is_deed, is_unsaid
+from ingest.reading import Reading
+from ingest.said import Said
+from ingest.speakers import can_speak, is_passive, noun_before, noun_behind, speaker_of, subject_of
+from ingest.stance import ANSWERS, by_content, is_negated, negated_stance
+
+#: Verbs that say nothing but that somebody speaks; what follows them is content even where the parse is wrong.
+_PLAIN = ("say", "tell", "add", "note", "claim", "argue", "insist")
+_CLAUSE, _OTHER, _THOUGHT = 0.85, 0.7, 0.6
+#: The most words of a name before a colon.
+_LONGEST_NAME = 8
+_POLLS = ("poll", "survey", "report", "study")
+
+
+def indirect(reading: Reading, tokens: Iterable[int]) -> Iterator[Said]:
+    """What is told with a cue word among the tokens (their numbers)."""
+    for i in tokens:
+        found = _told_with(reading, reading.doc[i])
+        if found is not None and found.parts and not _is_time(reading, found.speaker):
+            yield found
+
+
+def _is_time(reading: Reading, speaker: Token) -> bool:
+    dated = speaker.ent_type_ in ("DATE", "TIME") and reading.entity_at(speaker) is None
+    return speaker.lemma_.lower() in lexicon().words["times"] or (dated and speaker.pos_ != "PROPN")
+
+
+def _told_with(reading: Reading, token: Token) -> Said | None:
+    if token.lower_ == "according":
+        return _according(token)
+    if token.text == ":":
+        return _before_colon(reading, token)
+    match token.pos_:
+        case "VERB" | "AUX":
+            return _verb(reading, token) or _reported_by(token) or _adjective(reading, token)
+        case "NOUN":
+            return _noun(reading, token)
+        case "ADJ":
+            return _adjective(reading, token)
+        case "PROPN":
+            return _headline(reading, token)
+    return None
+
+
+def _verb(reading: Reading, token: Token) -> Said | None:
+    if token.tag_ == "VBG" and token.lemma_ in ("cite", "quote"):
+        return _citing(reading, token)
+    for cue in verb_cues(token):
+        frame, parts = _content(token, cue)
+        if not parts:
+            continue
+        speaker = speaker_of(token)
+        if speaker is None and frame == "clause" and not is_passive(token):
+            speaker = noun_behind(token) if parts[-1].end <= token.idx else noun_before(token)
+        stance = negated_stance(cue) if is_negated(token) else cue.stance
+        if speaker is None or stance is None or not _fits(reading, speaker, cue, frame):
+            return None
+        if is_unsaid(token) or is_deed(reading, token, speaker, frame) or _is_bare(token, frame, stance):
+            return None
+        confidence = _THOUGHT if cue.attitude else _CLAUSE if frame == "clause" else _OTHER
+        return Said(token, speaker, by_content(stance, _words(reading, parts), None), parts, confidence, frame)
+    return None
+
+
+def _is_bare(verb: Token, frame: str, stance: str) -> bool:
+    """Is "it" all that is said ("mentioned it")? What is denied or confirmed may be no more ("denied it")."""
+    things = [t for t in verb.children if t.dep_ == "dobj"]
+    return frame == "object" and stance not in ANSWERS and any(t.lower_ in ("it", "whom") for t in things)
+
+
+def _content(token: Token, cue: Cue) -> tuple[str, tuple[Span, ...]]:
+    frame, parts = content_of(token, cue)
+    if parts or not {"clause", "quote"} <= cue.frames:
+        return frame, parts
+    return "clause", around_aside(token) or (rest_of_sentence(token) if token.lemma_ in _PLAIN else ())
+
+
+def _words(reading: Reading, parts: Iterable[Span]) -> list[Token]:
+    return [token for part in parts for token in words_in(reading.doc, part.start, part.end)]
+
+
+def _fits(reading: Reading, speaker: Token, cue: Cue, frame: str) -> bool:
+    """May this subject be the speaker of this cue? "This shows …" and "the move suggests …" have none."""
+    words = lexicon().words
+    if speaker.lower_ in words["mute"] and not any(t.dep_ in ("acl", "relcl", "prep") for t in speaker.children):
+        return False
+    if cue.source and frame == "object":
+        return speaker.lemma_.lower() in words["documents"]
+    return not (cue.source or cue.attitude) or can_speak(reading, speaker)
+
+
+def _citing(reading: Reading, token: Token) -> Said | None:
+    """ "…, citing four diplomats": the clause before it is what they say; what is cited may also be a fact."""
+    source = next((t for t in token.children if t.dep_ == "dobj"), None)
+    if source is None or not can_speak(reading, source) or any(t.dep_ == "relcl" for t in source.children):
+        return None
+    clause = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if clause is None:
+        return None
+    said = next((t for t in clause.children if t.dep_ == "ccomp"), clause)
+    aside = set(token.subtree)
+    return Said(token, source, "asserts", spans([t for t in said.subtree if t not in aside], token), _OTHER, "citing")
+
+
+def _reported_by(token: Token) -> Said | None:
+    """ "as X put it, …", "as reported by X": the clause around it is what X says."""
+    marked = any(t.lower_ == "as" and t.i < token.i for t in token.children)
+    passive = any(t.dep_ == "nsubjpass" for t in token.children)  # "as the door was pushed back by X"
+    if not marked or passive or token.dep_ not in ("advcl", "prep", "pcomp"):
+        return None
+    speaker = subject_of(token)
+    cues = [cue for cue in verb_cues(token) if "quote" in cue.frames]
+    if speaker is None or not cues:
+        return None
+    aside = set(token.subtree)
+    around = spans([t for t in token.head.subtree if t not in aside], token)
+    return Said(token, speaker, cues[0].stance, around, _CLAUSE, "clause")
+
+
+def _headline(reading: Reading, token: Token) -> Said | None:
+    """ "Kremlin Denies Plan": a capitalised verb that the tagger took for a part of a name."""
+    stance = lexicon().headline_verbs.get(token.lower_)
+    headline = stance is not None and reading.sentences[reading.sentence_of(token)].part == "headline"
+    if stance is None or not headline or token.i == token.sent.start or token.nbor(-1).pos_ not in ("PROPN", "NOUN"):
+        return None
+    rest = spans([t for t in token.sent if t.i > token.i], token)
+    return Said(token, token.nbor(-1), stance, rest, _OTHER, "headline")
+
+
+def _noun(reading: Reading, token: Token) -> Said | None:
+    stance = lexicon().nouns.get(token.lemma_.lower())
+    if stance is None:
+        return None
+    frame, parts = noun_content(token)
+    if not parts or (frame == "preposition" and token.dep_ == "pobj"):
+        return None
+    speaker = _noun_speaker(token, clause=frame == "clause")
+    if speaker is None or not can_speak(reading, speaker):
+        return None
+    return Said(token, speaker, stance, parts, _THOUGHT, "noun")
+
+
+def _noun_speaker(noun: Token, *, clause: bool) -> Token | None:
+    """Whose claim it is: "X's claim", "a claim by X", "X made the claim"; before a clause also "U.S. claims"."""
+    for child in noun.children:
+        if child.dep_ == "poss" and (child.pos_ in ("PROPN", "NOUN") or (clause and child.lower_ != "its")):
+            return child
+        if child.dep_ == "prep" and child.lower_ in ("by", "from") and child.i > noun.i:
+            return next((t for t in child.children if t.dep_ == "pobj"), None)
+    if noun.dep_ == "dobj" and noun.head.lemma_ in lexicon().words["light"]:
+        return speaker_of(noun.head)
+    named = (t for t in noun.children if t.dep_ in ("compound", "amod", "nmod"))
+    return next((t for t in named if clause and t.ent_type_ in ("GPE", "ORG", "NORP", "PERSON")), None)
+
+
+def _adjective(reading: Reading, token: Token) -> Said | None:
+    """ "is confident that …", "was critical of …"."""
+    stance = lexicon().adjectives.get(token.lower_)
+    if stance is None or (token.pos_ == "ADJ" and token.dep_ != "acomp"):
+        return None
+    verb = token.head if token.dep_ == "acomp" else token
+    _, parts = noun_content(token)
+    speaker = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")), None)
+    if not parts or speaker is None or not can_speak(reading, speaker) or is_negated(verb):
+        return None
+    return Said(token, speaker, stance, parts, _THOUGHT, "adjective")
+
+
+def _according(token: Token) -> Said | None:
+    """ "according to X": the clause around it is what X says."""
+    to = next((t for t in token.children if t.lower_ == "to"), None)
+    speaker = next((t for t in to.children if t.dep_ == "pobj"), None) if to is not None else None
+    if speaker is None:
+        return None
+    clause = token.head
+    while clause.dep_ == "xcomp":  # "is to remain …, according to X"
+        clause = clause.head
+    aside = set(token.subtree)
+    around = spans([t for t in clause.subtree if t not in aside], token)
+    return Said(token, speaker, "asserts", around, _CLAUSE, "clause")
+
+
+def _before_colon(reading: Reading, colon: Token) -> Said | None:
+    """A name at the start of a line, a colon, and what is said: headlines ("Peskov: No Talks") and transcripts."""
+    doc, first, last = reading.doc, colon.i, colon.i
+    while first > 0 and "\n" not in doc[first - 1].text and colon.i - first <= _LONGEST_NAME:
+        first -= 1
+    words = [t for t in doc[first : colon.i] if not t.is_quote and not t.is_space]
+    if not words or colon.i - first > _LONGEST_NAME or any(t.pos_ in ("VERB", "AUX") for t in words):
+        return None
+    while last + 1 < len(doc) and "\n" not in doc[last + 1].text:
+        last += 1
+    parts, speaker = spans(doc[colon.i + 1 : last + 1], colon), words[-1]
+    capitals = all(t.is_upper for t in words if t.is_alpha)
+    known = capitals or reading.entity_at(speaker) is not None or speaker.lemma_.lower() in _POLLS
+    if not parts or not known or last - colon.i < 5 or len(speaker) < 2:
+        return None
+    return Said(colon, speaker, by_content("asserts", _words(reading, parts), None), parts, _OTHER, "colon")

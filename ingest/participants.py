@@ -1,0 +1,222 @@
+"""Who takes part in an event: the named entities and the unnamed people, troops and groups that the syntax gives it."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from graph.model import Participant, Span
+from ingest import gazetteer
+from ingest.clauses import antecedent, content_head, is_passive, objects, prepositions, subject, with_conjuncts
+from ingest.event_lexicon import lexicon
+from ingest.lists import listed_after
+from ingest.reading import Reading
+
+_SPEECH_PRONOUNS = {"i", "we", "you", "me", "us", "it", "this", "that", "these", "those", "there", "what", "which"}
+_THINGS = {"ORG", "GPE", "LOC", "FAC", "PRODUCT"}
+_OWN_PRONOUNS = {"it", "they", "he", "she"}
+_NOBODY = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LAW", "LANGUAGE", "EVENT", "WORK_OF_ART"}
+_MODIFIERS = ("amod", "compound", "nmod", "poss")
+_OF_OBJECT = {"of", "for", "from", "into", "against"}  # "accused Russia of sending": Russia sends
+_BELONGS = ("of", "in", "from", "for")
+_REACH = 5  # how many clauses up a missing subject is looked for
+
+
+@dataclass(frozen=True)
+class Participants:
+    """The participants of one article's events."""
+
+    reading: Reading
+
+    def who(self, token: Token) -> list[Participant]:
+        """Who a noun or pronoun stands for; empty for things that cannot act or suffer."""
+        token = content_head(antecedent(token), lexicon().measures)
+        found = self.reading.entity_at(token)
+        if found is not None:
+            return [*self.joined_before(token), found]
+        for child in token.children:
+            if child.dep_ == "appos" and (named := self.reading.entity_at(child)) is not None:
+                return [named]
+        if token.ent_type_ in _NOBODY:
+            return []
+        lemma = token.lemma_.lower()
+        if lemma == "state" and any(child.lower_ == "of" for child in token.children):  # "a state of siege"
+            return []
+        if lemma in lexicon().state:
+            return self.named_in(token) or [self.words(token)]
+        if token.pos_ == "PRON":
+            return self.pronoun(token)
+        if lemma in lexicon().people or token.pos_ == "PROPN" or (token.pos_ == "NUM" and token.dep_ != "nummod"):
+            return [self.words(token)]
+        return []
+
+    def joined_before(self, token: Token) -> list[Participant]:
+        """Of "Lopez and Prime Minister Anna Berg" Lopez, whom the parser takes for a part of the second name."""
+        named = [(child, self.reading.entity_at(child)) for child in token.lefts if child.dep_ in ("nmod", "compound")]
+        return [one for child, one in named if one is not None and one != self.reading.entity_at(token)
+                and self.reading.entity(one).type == "Person" and any(inner.dep_ == "cc" for inner in child.children)]
+
+    def pronoun(self, token: Token) -> list[Participant]:
+        """Who "it" or "they" is where coreference does not know: who says it of himself ("Japan said it had …")."""
+        if token.dep_ in ("nsubj", "nsubjpass") and token.lower_ in _OWN_PRONOUNS:
+            verb = token.head
+            while verb.dep_ in ("xcomp", "conj") and verb.head != verb:
+                verb = verb.head
+            if verb.dep_ in ("ccomp", "advcl") and (speaker := subject(verb.head)) is not None and speaker != token:
+                return self.all_of(speaker)
+        if token.dep_ == "poss" or token.lower_ in _SPEECH_PRONOUNS:
+            return []
+        return [Span(token.idx, token.idx + len(token))]
+
+    def all_of(self, token: Token) -> list[Participant]:
+        """Everybody in "A, B and C"."""
+        return self.named_by(with_conjuncts(antecedent(token)))
+
+    def named_by(self, nouns: Iterable[Token]) -> list[Participant]:
+        """Whom nouns stand for, with the rest of the list of persons that the last one begins."""
+        found: list[Participant] = []
+        last: list[str] = []
+        for noun in nouns:
+            found += self.who(noun)
+            last = listed_after(noun, self.reading)
+        return unique([*found, *last])
+
+    def is_someone(self, token: Token) -> bool:
+        """Can this noun act or suffer?"""
+        return bool(self.who(token))
+
+    def is_person(self, token: Token) -> bool:
+        """Is it a person with or without a name, or people?"""
+        id_ = self.reading.entity_at(token)
+        if id_ is not None:
+            return self.reading.entity(id_).type == "Person"
+        return token.pos_ == "PRON" or token.ent_type_ == "NORP" or (
+            token.ent_type_ not in _THINGS and token.lemma_.lower() not in lexicon().sites
+            and self.is_someone(content_head(token, lexicon().measures)))
+
+    def is_state(self, one: Participant) -> bool:
+        """Is it a place or one who acts for it?"""
+        if isinstance(one, str):
+            return self.reading.entity(one).type == "Place"
+        words = self.reading.doc.char_span(one.start, one.end, alignment_mode="expand")
+        return words is not None and words.root.lemma_.lower() in lexicon().political & lexicon().state
+
+    def can_visit(self, one: Participant) -> bool:
+        """Is it a person with a name, or an official?"""
+        return self.reading.entity(one).type == "Person" if isinstance(one, str) else self.is_state(one)
+
+    def is_firm(self, id_: str) -> bool:
+        """Is it a company? What companies do with each other is business."""
+        entity = self.reading.entity(id_)
+        if entity.type != "Organization":
+            return False
+        listed = gazetteer.known().get(entity.name)
+        return (listed is not None and listed.group == "firms") or any(
+            word.lower().strip(".,") in lexicon().firms for word in entity.name.split()[1:])
+
+    def is_political(self, one: Participant) -> bool:
+        """Is somebody named who is no firm, or named with a country or party, or of those who act in politics?"""
+        if isinstance(one, str):
+            return not self.is_firm(one)
+        words = self.reading.doc.char_span(one.start, one.end, alignment_mode="expand")
+        if words is None:
+            return False
+        return words.root.pos_ == "PROPN" or words.root.lemma_.lower() in lexicon().political or any(
+            token.ent_type_ == "NORP" or ((id_ := self.reading.entity_at(token)) is not None and not self.is_firm(id_))
+            for token in words if token.pos_ != "PRON")  # "his work" is not
+
+    def words(self, token: Token) -> Participant:
+        """The phrase of an unnamed participant, without what follows but "of", "in" and "from"."""
+        first = min((t for child in token.lefts for t in child.subtree), key=lambda t: t.i, default=token)
+        last = token
+        for child in token.rights:
+            dated = any(t.ent_type_ == "DATE" for t in child.subtree)
+            if child.dep_ == "prep" and child.lower_ in (*_BELONGS, "near") and not dated:
+                last = max(child.subtree, key=lambda t: t.i)
+            elif child.dep_ not in ("prep", "case"):
+                break
+        return Span(first.idx, last.idx + len(last))
+
+    def named_in(self, noun: Token, words: tuple[str, ...] = _BELONGS) -> list[Participant]:
+        """The entities a noun is named with: "Turkish troops", "Iran's navy", "the presidents of A and B"."""
+        found = [one for child in noun.lefts if child.dep_ in _MODIFIERS for one in self.modifier(child)]
+        if not found and not any(child.ent_type_ == "NORP" for child in noun.lefts):
+            at_home = noun.lemma_.lower() in lexicon().resident
+            found = [one for word, t in prepositions(noun) if word in words and (word != "in" or at_home)
+                     for one in self.who(t) if isinstance(one, str)]
+        return unique(found)
+
+    def modifier(self, child: Token) -> list[Participant]:
+        """The entities of one word before a noun: all of "French and German", but of "President Moi's" only Moi."""
+        if child.dep_ == "poss" and (owner := self.reading.entity_at(child)) is not None:
+            return [owner]
+        return [id_ for token in child.subtree if (id_ := self.reading.entity_at(token)) is not None]
+
+    def actors(self, verb: Token, reach: int = _REACH) -> list[Participant]:
+        """Who does it: the subject, the agent of a passive, or the subject of the clause above."""
+        if is_passive(verb):
+            return unique(one for child in verb.children if child.dep_ in ("agent", "prep") and child.lower_ == "by"
+                          for word, noun in _of(child) for one in self.someone_in(noun))
+        own = subject(verb)
+        if own is not None:
+            return self.all_of(own) or (self.someone_in(own) if own.lemma_ in lexicon().instruments else [])
+        return self.actors_above(verb, reach - 1) if reach else []
+
+    def actors_above(self, verb: Token, reach: int) -> list[Participant]:
+        """The actors of a verb without a subject of its own."""
+        head = verb.head
+        if head == verb:
+            return []
+        word = ""
+        if verb.dep_ == "pcomp" and head.dep_ in ("prep", "agent"):
+            word, head = head.lower_, head.head
+        if head.pos_ == "ADJ" and head.dep_ in ("acomp", "oprd"):  # "were due to meet"
+            return self.actors(head.head, reach)
+        if head.pos_ not in ("VERB", "AUX"):
+            return self.actors_of_noun(head, verb, reach)
+        if (verb.dep_ in ("xcomp", "ccomp") or word in _OF_OBJECT) and (controlled := self.controlled(head)):
+            return controlled
+        if is_passive(head) and not is_passive(verb):
+            return unique(one for noun in objects(head) for one in self.who(noun))
+        return self.actors(head, reach)
+
+    def actors_of_noun(self, noun: Token, verb: Token, reach: int) -> list[Participant]:
+        """The actors of "troops attacking the town" and of "his decision to attack"."""
+        if verb.tag_ == "VBG" and (found := self.all_of(noun)):
+            return found
+        if verb.dep_ == "acl" and verb.tag_ == "VB" and noun.dep_ in ("nsubj", "nsubjpass") and not self.named_in(noun):
+            return self.all_of(noun)
+        found = self.named_in(noun)
+        if not found and noun.dep_ in ("dobj", "pobj"):
+            above = noun.head.head if noun.dep_ == "pobj" else noun.head
+            found = self.actors(above, reach) if above.pos_ == "VERB" else []
+        return found
+
+    def controlled(self, verb: Token) -> list[Participant]:
+        """Whom the verb makes act: "urged Iran to", "accused Russia of", "called on Arabs to"."""
+        found = [one for noun in objects(verb) if not is_passive(verb) for one in self.who(noun)]
+        if not found:
+            found = [one for word, noun in prepositions(verb) if word in ("on", "upon") for one in self.who(noun)]
+        return unique(found)
+
+    def someone_in(self, noun: Token, depth: int = 3) -> list[Participant]:
+        """The noun itself if it is someone, else who its phrase names: "Iran" in "an offer from Iran"."""
+        found = self.who(noun)
+        if found or not depth:
+            return found
+        found = self.named_in(noun, ())
+        if not found:
+            found = [one for word, inner in prepositions(noun) for one in self.someone_in(inner, depth - 1)]
+        return unique(found)
+
+
+def _of(preposition: Token) -> Iterator[tuple[str, Token]]:
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            yield from ((preposition.lower_, noun) for noun in with_conjuncts(child))
+
+
+def unique(found: Iterable[Participant]) -> list[Participant]:
+    """Each participant once, in the order found."""
+    return list(dict.fromkeys(found))

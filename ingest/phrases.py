@@ -1,0 +1,289 @@
+"""Who the words of a parsed sentence stand for: subjects, objects, owners, antecedents.
+
+A word often stands for a named entity without being its name: "which" for what it follows, "Norvanian troops" for
+Norvania, "leaders of A and B" for A and B. Each such step away from the name itself is counted, because the
+confidence of a relation falls with it (`relations.py`).
+"""
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from ingest.reading import Reading
+from ingest.standing_lexicon import lexicon
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_RELATIVE = ("who", "which", "that", "whom")
+_HE = ("he", "him", "his", "himself", "she", "her", "hers", "herself")
+_IT = ("it", "its", "itself")
+_DEEPEST = 6  # clauses climbed to find who does something; deeper ones are parse errors more often than not
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """One end of a relation: an entity id and how many steps of inference lead from the words to it."""
+
+    id: str
+    steps: int = 0
+
+
+def further(ends: Iterable[End], steps: int = 1) -> list[End]:
+    """The same ends, `steps` more steps away."""
+    return [replace(end, steps=end.steps + steps) for end in ends]
+
+
+def unique(ends: Iterable[End]) -> list[End]:
+    """Each entity once, by its shortest way, in the order found."""
+    found: dict[str, End] = {}
+    for end in ends:
+        if end.id not in found or end.steps < found[end.id].steps:
+            found[end.id] = end
+    return list(found.values())
+
+
+def type_of(reading: Reading, id_: str) -> str:
+    """Person, Organization or Place."""
+    return reading.entity(id_).type
+
+
+def ends(reading: Reading, token: Token, *, spread: bool = True) -> list[End]:
+    """The entities a noun stands for, with those it is coordinated with when `spread`."""
+    nouns = [token, *token.conjuncts] if spread else [token]
+    return unique(end for noun in nouns for end in _ends_of_one(reading, noun))
+
+
+def _ends_of_one(reading: Reading, token: Token) -> list[End]:
+    if token.lower_ in _RELATIVE:
+        antecedent = _antecedent(token)
+        if antecedent is not None:
+            before = [t for t in antecedent.conjuncts if t.i < token.i and _is_plural_clause(token)]
+            return unique(end for noun in (antecedent, *before) for end in ends(reading, noun, spread=False))
+    if token.pos_ == "NOUN" and token.lemma_ in lexicon().seats:  # "the government in X" is that of X, whoever "it" is
+        seated = [t for t in objects_of_prepositions(token, ("of", "in")) if _is_place(reading, t)]
+        if seated:
+            return further(ends(reading, seated[0], spread=False))
+    whole = [t for t in objects_of_prepositions(token, ("of",)) if t.lower_ in _RELATIVE]
+    if whole:  # "all of which"
+        return ends(reading, whole[0])
+    id_ = reading.entity_at(token)
+    if id_ is not None and token.pos_ == "PRON" and token.lower_ not in _RELATIVE:
+        return [End(id_, 1)] if _fits(token, type_of(reading, id_)) else []
+    if id_ is not None:
+        return [End(id_)]
+    listed = examples(reading, token)
+    if listed:
+        return listed
+    word = token.lemma_.lower()
+    if word in lexicon().bearers:
+        borne = [end for pobj in objects_of_prepositions(token, ("of", "from")) for end in ends(reading, pobj)]
+        if borne:
+            return further(borne)
+    if word in lexicon().groups:
+        return further(modifiers(reading, token))
+    if word in lexicon().countries and token.tag_ == "NNS":
+        return further(_list_before(reading, token))
+    if token.dep_ == "appos" and token.head.i < token.i:  # "X, a company based in Y"
+        return ends(reading, token.head, spread=False)
+    if token.dep_ == "attr" and token.head.lemma_ == "be":  # "X is a company that …"
+        return grammatical_subjects(reading, token.head)
+    return []
+
+
+def _fits(pronoun: Token, type_: str) -> bool:
+    """"He" is a person, "it" is none, whatever they were taken for."""
+    return (type_ == "Person") == (pronoun.lower_ in _HE) or pronoun.lower_ not in (*_HE, *_IT)
+
+
+def _is_plural_clause(pronoun: Token) -> bool:
+    """Does the clause of a relative pronoun speak of several ("which are members")?"""
+    verb = pronoun.head
+    forms = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]
+    return not any(form.tag_ == "VBZ" or form.lower_ == "was" for form in forms)
+
+
+def _antecedent(pronoun: Token) -> Token | None:
+    verb = pronoun.head
+    for _ in range(_DEEPEST):
+        if verb.dep_ == "relcl":
+            return _before_exception(verb.head)
+        if verb.dep_ == "ROOT":
+            return None
+        verb = verb.head
+    return None
+
+
+def _before_exception(noun: Token) -> Token:
+    """"The same states, except X, which are members": not X but what it is excepted from."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ not in lexicon().word_lists["exceptions"]:
+        return noun
+    earlier = (t for t in reversed(noun.doc[noun.sent.start:preposition.i]) if t.tag_ in ("NNS", "NNPS", "NNP"))
+    return next(earlier, noun)
+
+
+def examples(reading: Reading, token: Token) -> list[End]:
+    """What is named after "such as", "like" or "including"."""
+    found = []
+    for child in token.children:
+        if child.lower_ in ("like", "including", "as", "especially") and child.dep_ in ("prep", "acl"):
+            inner = [t for t in child.children if t.dep_ in ("pobj", "dobj") and t.i > child.i]
+            if child.lower_ != "as" or (child.i and child.nbor(-1).lower_ == "such"):
+                found += [end for t in inner for end in ends(reading, t)]
+    return found
+
+
+def _list_before(reading: Reading, token: Token) -> list[End]:
+    """"The same states": the last places that were named as a list before the word."""
+    if not any(child.lower_ in ("the", "these", "those", "both", "all") for child in token.lefts):
+        return []
+    return last_list(reading, token.i)
+
+
+def last_list(reading: Reading, index: int) -> list[End]:
+    """The last places that were named as a list before this token; none when none were."""
+    for before in reversed(reading.doc[max(0, index - 150):index]):
+        if before.dep_ == "conj" and _is_place(reading, before):
+            listed = [t for t in (before, *before.conjuncts) if t.i < index and _is_place(reading, t)]
+            if len(listed) > 1:
+                return unique(End(id_) for t in sorted(listed, key=lambda t: t.i) if (id_ := reading.entity_at(t)))
+    return []
+
+
+def _is_place(reading: Reading, token: Token) -> bool:
+    id_ = reading.entity_at(token)
+    return id_ is not None and type_of(reading, id_) == "Place"
+
+
+def modifiers(reading: Reading, noun: Token) -> list[End]:
+    """Whose: names, demonyms and possessives before a noun ("Norvanian", "its", "the ministry's")."""
+    own = reading.entity_at(noun)
+    found: list[End] = []
+    for child in noun.lefts:
+        if child.dep_ in ("poss", "compound", "amod", "nmod"):
+            nouns = (child, *child.conjuncts)
+            found += [End(id_) for t in nouns if t.i < noun.i and (id_ := reading.entity_at(t)) and id_ != own]
+            if not found and child.dep_ != "amod":
+                found += further(modifiers(reading, child))
+    return unique(found)
+
+
+def owners(reading: Reading, noun: Token, prepositions: tuple[str, ...] = ("of",)) -> list[End]:
+    """Whose: `modifiers`, or what follows one of the prepositions."""
+    after = [end for pobj in objects_of_prepositions(noun, prepositions) for end in within(reading, pobj)]
+    return unique([*modifiers(reading, noun), *after])
+
+
+def within(reading: Reading, noun: Token) -> list[End]:
+    """What a noun stands for, or else whose it is ("head of Norvania's central bank")."""
+    found = ends(reading, noun)
+    if found or noun.lemma_.lower() in lexicon().word_lists["bystanders"]:
+        return found
+    return further(owners(reading, noun))
+
+
+def objects_of_prepositions(head: Token, prepositions: tuple[str, ...]) -> Iterator[Token]:
+    """The nouns after these prepositions; "agent" is the "by" of a passive."""
+    for child in head.children:
+        if child.dep_ in ("prep", "agent", "dative", "prt") and child.lower_ in prepositions and child.i > head.i:
+            same = (t for t in child.conjuncts if t.dep_ == "conj" and t.lower_ in prepositions)  # "of X and of Y"
+            for inner in (child, *(t for t in child.children if t.dep_ == "prep"), *same):
+                yield from (t for t in inner.children if t.dep_ in ("pobj", "dobj"))
+
+
+def is_passive(verb: Token) -> bool:
+    """"was led by", and the bare participle after a noun ("led by")."""
+    if any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl") and not _has_aux(verb)
+
+
+def _has_aux(verb: Token) -> bool:
+    return any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+
+
+def grammatical_subjects(reading: Reading, verb: Token, depth: int = 0) -> list[End]:
+    """Who a verb is said of: its own subject, or the one it takes from the clause above."""
+    for child in verb.lefts:
+        if child.dep_ in _SUBJECTS:
+            return ends(reading, child)
+    for child in verb.rights:
+        if child.dep_ in _SUBJECTS:
+            return ends(reading, child)
+    if depth == _DEEPEST or verb.dep_ == "ROOT":
+        return []
+    head = verb.head
+    if verb.dep_ in ("relcl", "acl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return _subject_from_noun(reading, verb, head, depth)
+    asker = head.head if verb.dep_ == "pcomp" else head
+    if verb.dep_ in ("xcomp", "pcomp") and asker.lemma_ in lexicon().object_control:
+        asked = [t for t in asker.children if t.dep_ == "dobj"]
+        if asked:
+            return further(ends(reading, asked[0]))
+    if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
+        return grammatical_subjects(reading, head, depth + 1)
+    return further(clause_subjects(reading, verb, depth + 1))
+
+
+def _subject_from_noun(reading: Reading, verb: Token, noun: Token, depth: int) -> list[End]:
+    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
+    if infinitive and reading.entity_at(noun) is None:  # "efforts to defeat X": whoever makes the efforts
+        whose = helped(reading, noun) or owners(reading, noun, ("of", "by"))
+        return further(whose or clause_subjects(reading, noun, depth + 1))
+    return ends(reading, noun, spread=verb.tag_ not in ("VBZ",))
+
+
+def clause_subjects(reading: Reading, token: Token, depth: int = 0) -> list[End]:
+    """The subject of the clause that a word stands in, climbing over nouns and prepositions."""
+    current = token
+    for _ in range(_DEEPEST):
+        if found := helped(reading, current):
+            return found
+        if current.dep_ in ("ROOT", *_SUBJECTS):
+            return []
+        parent = current.head
+        if parent.pos_ in ("VERB", "AUX"):
+            if is_passive(parent):
+                by = [end for t in objects_of_prepositions(parent, ("by",)) for end in ends(reading, t)]
+                return by or grammatical_subjects(reading, parent, depth)
+            return grammatical_subjects(reading, parent, depth)
+        if parent.pos_ in ("NOUN", "PROPN") and current.dep_ not in ("conj", "appos", "compound"):
+            if current.dep_ == "prep" and reading.entity_at(parent) and parent.dep_ in (*_SUBJECTS, "pobj", "dobj"):
+                return ends(reading, parent)
+            owned = modifiers(reading, parent)
+            if owned:
+                return owned
+        current = parent
+    return []
+
+
+def helped(reading: Reading, noun: Token) -> list[End]:
+    """"Supports X in its fight": the fight is that of X, whoever "its" was taken for."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "in":
+        return []
+    helper = noun.head.head
+    if helper.lemma_ not in lexicon().helping:
+        return []
+    direct = [t for t in helper.children if t.dep_ == "dobj"]
+    given = direct if helper.pos_ == "VERB" else objects_of_prepositions(helper, ("for", "of", "to"))
+    return [end for t in given for end in ends(reading, t)]
+
+
+def agents(reading: Reading, verb: Token) -> list[End]:
+    """Who does it: the subject, or what follows "by" in a passive."""
+    if is_passive(verb):
+        return [end for t in objects_of_prepositions(verb, ("by",)) for end in ends(reading, t)]
+    return grammatical_subjects(reading, verb)
+
+
+def patients(reading: Reading, verb: Token) -> list[End]:
+    """Who it is done to: the direct object, the subject of a passive, or what a relative clause leaves out."""
+    if is_passive(verb):
+        return grammatical_subjects(reading, verb)
+    direct = [t for t in verb.children if t.dep_ in ("dobj", "obj")]
+    if direct:
+        return [end for t in direct for end in ends(reading, t)]
+    if verb.dep_ == "relcl" and not any(t.lower_ in _RELATIVE and t.dep_ in _SUBJECTS for t in verb.lefts):
+        return ends(reading, verb.head, spread=False)
+    return []

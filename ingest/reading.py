@@ -1,0 +1,89 @@
+"""What the later steps read: the parsed text of one article, with who is where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
+
+from graph.model import Article, Entity, Participant, Sentence, Span
+from ingest import parts
+from ingest.coreference import entities
+from ingest.mentions import names
+
+#: Parts of an article that facts are taken from.
+TOLD = ("headline", "body")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One article after sentences, names and coreference.
+
+    `doc` has the same length as the article's text and the same offsets; U+00A0 stands in it as a space.
+    `sentences[i]` are the sentences of the doc in order.
+    """
+
+    article: Article
+    doc: Doc
+    sentences: tuple[Sentence, ...]
+    entities: tuple[Entity, ...]
+
+    @cached_property
+    def _by_token(self) -> dict[int, str]:
+        """Token index -> entity id; where mentions nest, names win over "the French president", then the longest."""
+        found: dict[int, str] = {}
+        spans = [
+            (m.kind not in ("nominal", "pronoun"), m.end - m.start, m, e.id) for e in self.entities for m in e.mentions
+        ]
+        for _, _, mention, id_ in sorted(spans, key=lambda item: item[:2]):
+            span = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+            for token in span or ():
+                found[token.i] = id_
+        return found
+
+    @cached_property
+    def _sentence_numbers(self) -> dict[int, int]:
+        return {token.i: number for number, sent in enumerate(self.doc.sents) for token in sent}
+
+    @cached_property
+    def _by_id(self) -> dict[str, Entity]:
+        return {entity.id: entity for entity in self.entities}
+
+    def entity(self, id_: str) -> Entity:
+        """The entity with this id; KeyError where there is none."""
+        return self._by_id[id_]
+
+    def entity_at(self, token: Token) -> str | None:
+        """The id of the entity whose mention covers the token."""
+        return self._by_token.get(token.i)
+
+    def sentence_of(self, token: Token) -> int:
+        """The number of the token's sentence."""
+        return self._sentence_numbers[token.i]
+
+    def told(self) -> Iterator[tuple[int, DocSpan]]:
+        """Number and tokens of each sentence that facts are taken from: headline and body."""
+        for number, sent in enumerate(self.doc.sents):
+            if self.sentences[number].part in TOLD:
+                yield number, sent
+
+    def participant(self, token: Token) -> Participant:
+        """Who a noun stands for: the entity whose mention covers it, else the words of its phrase."""
+        found = self.entity_at(token)
+        if found is not None:
+            return found
+        phrase = [t for t in token.subtree if t.i <= token.i or t.dep_ in ("prep", "pobj", "compound")]
+        first, last = min(phrase, key=lambda t: t.i), max(phrase, key=lambda t: t.i)
+        return Span(first.idx, last.idx + len(last))
+
+
+def readings(articles: Iterable[Article], nlp: Language) -> Iterator[Reading]:
+    """Each article after sentences, names and coreference, in the order given."""
+    texts = ((article.text.replace("\u00a0", " "), article) for article in articles)
+    for doc, article in nlp.pipe(texts, as_tuples=True):
+        sentences = parts.sentences(doc, article.title)
+        yield Reading(article, doc, sentences, entities(doc, names(doc, nlp), sentences, article.title))

@@ -1,0 +1,93 @@
+"""Offices as the text words them: who is what, of which organization or place."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span
+
+from graph.model import Role
+from ingest.belonging import belongs_to
+from ingest.homes import with_homes
+from ingest.membership import is_bloc
+from ingest.nominals import Holder, Noun, given_up, holders
+from ingest.phrases import End, objects_of_prepositions, type_of, within
+from ingest.reading import Reading
+from ingest.runs import mention_end
+from ingest.standing_lexicon import Office
+from ingest.standing_status import CURRENT, FORMER, noun_status
+from ingest.titling import office_of_title, titles
+
+_PREPOSITIONS = ("of", "for", "to", "at", "in", "from", "with", "on")
+_NOTHING_ALONE = ("official", "staff", "politician", "member")  # "General X", "economist X": no office of anything told
+_LEADERS = ("leader", "head", "chief")
+_HOME_ELSEWHERE = ("envoy",)  # an ambassador "to" a place is not of that place
+
+
+def roles(reading: Reading) -> tuple[Role, ...]:
+    """The roles told in headline and body, each once a sentence."""
+    found = (role for number, sent in reading.told() for role in _in_sentence(reading, number, sent))
+    return tuple(dict.fromkeys(with_homes(reading, found)))
+
+
+def _in_sentence(reading: Reading, number: int, sent: Span) -> Iterator[Role]:
+    for noun in titles(reading, sent):
+        people = [holder for holder in holders(reading, noun) if type_of(reading, holder.end.id) == "Person"]
+        if people:
+            title = reading.doc[noun.first:noun.last + 1].text
+            office = office_of_title(title)
+            organization, place = _whose(reading, noun, office, people)
+            if _is_of_several(noun) and organization and is_bloc(reading, organization):
+                organization = None  # leaders of an alliance lead its members
+                if not place and noun.head.lemma_.lower() in _LEADERS:
+                    continue
+            if office and office.name in _NOTHING_ALONE and not (organization or place):
+                continue
+            for person in people:
+                if person.end.id not in (organization, place):
+                    yield Role(person.end.id, title, number, organization, place, _status(reading, noun, person))
+
+
+def _whose(reading: Reading, noun: Noun, office: Office | None, people: list[Holder]) -> tuple[str | None, str | None]:
+    """Organization and place whose office it is."""
+    given = belongs_to(reading, noun, _PREPOSITIONS)
+    if office and office.name in _HOME_ELSEWHERE:
+        home = belongs_to(reading, noun, ("of", "from"))
+        given = home or [end for end in given if type_of(reading, end.id) == "Organization"]
+    given = given or _after_comma(reading, noun) or _after_name(reading, noun)
+    taken = {person.end.id for person in people}
+    by_type: dict[str, str] = {}
+    for end in given:
+        if end.id not in taken:
+            by_type.setdefault(type_of(reading, end.id), end.id)
+    return by_type.get("Organization"), by_type.get("Place")
+
+
+def _after_comma(reading: Reading, noun: Noun) -> list[End]:
+    """"X, commander, Northern Command": the organization follows as one more apposition."""
+    index = noun.last + 2
+    if index < noun.head.sent.end and reading.doc[noun.last + 1].text == ",":
+        index += reading.doc[index].lower_ == "the"
+        id_ = reading.entity_at(reading.doc[index]) if index < noun.head.sent.end else None
+        before = noun.first - 1
+        if id_ and type_of(reading, id_) == "Organization" and before >= 0 and reading.doc[before].text == ",":
+            return [End(id_)]
+    return []
+
+
+def _after_name(reading: Reading, noun: Noun) -> list[End]:
+    """"President X of Norvania"."""
+    if noun.last + 1 >= noun.head.sent.end or reading.entity_at(reading.doc[noun.last + 1]) is None:
+        return []
+    last = reading.doc[mention_end(reading, noun.last + 1)]
+    return [end for pobj in objects_of_prepositions(last, ("of", "from")) for end in within(reading, pobj)]
+
+
+def _is_of_several(noun: Noun) -> bool:
+    return noun.head.tag_ in ("NNS", "NNPS") and not noun.head.lemma_.lower().endswith("member")
+
+
+def _status(reading: Reading, noun: Noun, holder: Holder) -> str:
+    said = noun_status(noun.head, noun.first) or given_up(reading, noun, holder)
+    if said is None or holder.status in (FORMER,):
+        return holder.status
+    return said if holder.status == CURRENT else holder.status

@@ -1,0 +1,91 @@
+"""Which triggers are events of their own, and which only tell what another one is about."""
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.clauses import objects, subject
+from ingest.event_lexicon import lexicon
+from ingest.participants import Participants
+from ingest.triggers import Trigger
+
+_DOWN = {"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "oprd", "nsubjpass", "prep", "conj", "dative", "nmod",
+         "compound", "poss", "amod", "agent", "nsubj", "advcl", "relcl", "attr", "appos"}
+_FINITE = {"VBD", "VBN", "VBZ", "VBP"}
+_APART = {"after", "during", "since", "before", "following", "amid", "despite", "while", "when", "as"}
+_REASONS = {"for", "over"}
+
+
+def independent(found: list[Trigger], people: Participants) -> list[Trigger]:
+    """Without conditions, mere wishes, purposes, and what is the content of another event ("threatened to attack")."""
+    by_word = {word.i: trigger for trigger in found for word in trigger.words}
+    return [t for t in found if not (
+        _is_unreal(t.head) or _is_purpose(t.head, by_word)
+        or _is_addition(t, by_word, people) or _is_content(t, by_word, people))]
+
+
+def _is_unreal(token: Token) -> bool:
+    """Does it stand in a clause that only names a condition ("unless …"), or is it only sought ("tried to …")?"""
+    words = lexicon()
+    for above in (token, *token.ancestors):
+        if above.dep_ in ("advcl", "ccomp") and any(
+                child.dep_ in ("mark", "advmod") and child.lower_ in words.conditions for child in above.children):
+            return True
+        participle = above.dep_ in ("acl", "pcomp") and above.tag_ in ("VBG", "VBN") and above != token
+        if participle or above.dep_ == "relcl" or (above.dep_ == "pcomp" and above.head.lower_ == "by"):
+            return False
+        if above.dep_ in ("xcomp", "acl") and above.pos_ == "VERB" and above.head.lemma_.lower() in words.sought:
+            return True
+    return False
+
+
+def _is_purpose(token: Token, by_word: dict[int, Trigger]) -> bool:
+    """Is it only what another event is for ("opened fire to disperse …")?"""
+    return any(above.dep_ == "advcl" and above.tag_ == "VB" and above.head.i in by_word and subject(above) is None
+               for above in (token, *token.ancestors))
+
+
+def _is_addition(trigger: Trigger, by_word: dict[int, Trigger], people: Participants) -> bool:
+    """"killed ten people and wounded twenty": the same act goes on, against nobody who has a name."""
+    verb = trigger.head
+    above = by_word.get(verb.head.i)
+    if verb.dep_ != "conj" or above is None or above.type != trigger.type or subject(verb) is not None:
+        return False
+    return not any(isinstance(one, str) for noun in objects(verb) for one in people.someone_in(noun))
+
+
+def _is_content(trigger: Trigger, by_word: dict[int, Trigger], people: Participants) -> bool:
+    """Does another trigger stand above it whose content, reason or repetition it is?"""
+    token, apart, reason = trigger.head, False, False
+    while token.head != token and token.dep_ in _DOWN:
+        step, token = token, token.head
+        apart = apart or step.dep_ in ("advcl", "relcl") or (step.dep_ == "prep" and step.lower_ in _APART)
+        reason = reason or (step.dep_ == "prep" and step.lower_ in _REASONS)
+        above = by_word.get(token.i)
+        if above is None or above == trigger or step.dep_ in ("conj", "poss"):
+            continue
+        if above.type == trigger.type and (above.head.pos_ == "NOUN" or trigger.head.tag_ not in _FINITE):
+            return True
+        if _is_part(step, token, above):
+            return True
+        if step.dep_ != "nsubj" and not apart and (reason or above.type in lexicon().groups["matrix"]):
+            return not _is_told_of(trigger, above, people)
+    return False
+
+
+def _is_part(step: Token, token: Token, above: Trigger) -> bool:
+    """"the suppression of unrest", "eased a curfew imposed in May": one act names the other."""
+    if step.dep_ == "prep" and step.lower_ == "of":
+        return above.head.pos_ == "NOUN"
+    return step.dep_ == "acl" and step.tag_ == "VBN" and token == above.noun and not any(
+        child.dep_ == "agent" for child in step.children)
+
+
+def _is_told_of(trigger: Trigger, above: Trigger, people: Participants) -> bool:
+    """"condemned Israel's attack", "rejected Clinton's claim": what is judged happened, and has an actor of its own."""
+    groups = lexicon().groups
+    if trigger.head.pos_ != "NOUN":
+        return False
+    if above.type == "REJECT" and trigger.type == "ACCUSE":
+        return any(child.dep_ == "poss" and people.is_someone(child) for child in trigger.head.lefts)
+    return (above.type in groups["judging"] and trigger.type in groups["hostile"]
+            and bool(people.named_in(trigger.head, ("by",))))

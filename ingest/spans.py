@@ -1,0 +1,118 @@
+"""Where a name begins and ends: without articles, titles, quotation marks, possessive endings and line breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from ingest.gazetteer import Known, known, name_words, titles
+
+_OUTSIDE = frozenset("\"'“”‘’«»„()[]{},.;:!?–—-…*|/") | {"'s", "’s", "``", "''", "--"}
+_SMALL = ("of", "for", "and", "&", "the", "-", "'s", "’s")
+_ARTICLES = (
+    "the",
+    "a",
+    "an",
+    "this",
+    "that",
+    "these",
+    "those",
+    "our",
+    "its",
+    "their",
+    "his",
+    "her",
+    "both",
+    "all",
+    "some",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A mention by tokens: `start` and `end` (exclusive), type, kind, and what a list says of it."""
+
+    start: int
+    end: int
+    type: str
+    kind: str = "name"
+    known: Known | None = None
+
+    def text(self, doc: Doc) -> str:
+        """The words with single spaces."""
+        return " ".join(doc[self.start : self.end].text.split())
+
+
+def trimmed(doc: Doc, start: int, end: int, type_: str) -> Iterator[tuple[int, int]]:
+    """The pieces of a proposed span that are names: usually one, more where a line break runs through it."""
+    for first, last in _pieces(doc, start, end):
+        if type_ == "Person":
+            first, last = _person(doc, first, last)
+        first, last = _inside(doc, first, last)
+        if first < last:
+            yield first, last
+
+
+def _pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+    first = start
+    for token in doc[start:end]:
+        if token.is_space or token.text in ("(", ")"):
+            if first < token.i:
+                yield first, token.i
+            first = token.i + 1
+        elif first < token.i and _parts_names(doc, token, first):
+            yield first, token.i
+            first = token.i + 1
+    if first < end:
+        yield first, end
+
+
+def _parts_names(doc: Doc, token: Token, first: int) -> bool:
+    """Does "the" or "in" stand between two names: "(In) Oslo the Labour Party", "Sarnia in Bergen"?"""
+    if token.lower_ == "in":
+        return token.i == first + 1
+    return token.text == "the" and doc[token.i - 1].text[0].isupper()
+
+
+def _inside(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Without signs, articles and possessive endings at the ends."""
+    while start < end and (doc[start].text in _OUTSIDE or doc[start].lower_ in _ARTICLES):
+        start += 1
+    while end > start and doc[end - 1].text in _OUTSIDE:
+        end -= 1
+    return start, end
+
+
+def _person(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Without titles, nationalities and offices before the name, and lower-case words behind it."""
+    start, end = _inside(doc, start, end)
+    at = start
+    while at < end - 1 and _is_before_name(doc[at]):
+        at += 1
+    while at > start and not doc[at].text[0].isupper() and doc[at].lower_ not in name_words()["particles"]:
+        at += 1
+        if at == end:
+            return end, end
+    while end > at + 1 and (
+        (doc[end - 1].text[0].islower() and doc[end - 1].lower_ not in name_words()["particles"])
+        or doc[end - 1].lower_ in titles()["after"]
+    ):
+        end -= 1
+    possessive = next((token.i for token in doc[at:end] if token.text in ("'s", "’s") and token.i + 1 < end), None)
+    if possessive is not None and possessive > at:
+        end = possessive  # "Doe's Party" was no person from here on
+    return at, end
+
+
+def _is_before_name(token: Token) -> bool:
+    """A title, a small word between titles, or a nationality, state or seat that stands before the name."""
+    if token.lower_ in titles()["before"] or token.lower_ in _SMALL or token.text in name_words()["months"]:
+        return True
+    entry = known().get(token.text)
+    return (
+        entry is not None
+        and entry.sure
+        and (entry.kind in ("demonym", "acronym") or entry.group in ("seat", "country"))
+    )
