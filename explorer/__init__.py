@@ -1,0 +1,1 @@
+"""The pages and the browser components; the only room that imports streamlit."""

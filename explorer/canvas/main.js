@@ -1,0 +1,189 @@
+// The Streamlit side of the canvas: mounted once a page visit, then updated with new data.
+
+const CANVASES = new WeakMap();
+const CAMERAS = new Map(); // view -> camera, so that coming back to the page finds it where it was
+
+/** Called by Streamlit at the first mount, for every change of `data`, and when the theme changes. */
+export default function canvas({ data, parentElement, setStateValue, setTriggerValue }) {
+  let app = CANVASES.get(parentElement);
+  if (!app) {
+    app = makeApp(parentElement);
+    CANVASES.set(parentElement, app);
+  }
+  app.setStateValue = setStateValue;
+  app.setTriggerValue = setTriggerValue;
+  updateApp(app, data);
+  return () => afterUnmount(parentElement, () => destroyApp(app, parentElement));
+}
+
+/** Streamlit also cleans up after a call that a newer one has overtaken; the component then stays, and so must this. */
+function afterUnmount(parent, run) {
+  setTimeout(() => {
+    if (!parent.isConnected) run();
+  });
+}
+
+function makeApp(parent) {
+  const app = { selectSeen: null, eventNumber: 0, sent: null };
+  const host = make("div");
+  app.root = make("div", { class: "dm-canvas", "data-testid": "canvas", role: "application", tabindex: "0" }, host);
+  app.live = make("div", { class: "dm-live", "aria-live": "polite" });
+  app.status = make("div", { class: "dm-status", "data-testid": "canvas-status" });
+  app.empty = make("div", { class: "dm-empty", hidden: true });
+  app.stage = make("div", { class: "dm-stage" }, app.root, app.status, app.empty);
+  app.element = make("div", { class: "dm" }, app.stage, app.live);
+  parent.append(app.element);
+  sizeApp(app);
+  app.drawing = createDrawing(globalThis.vis, host, PALETTE, handlersOf(app));
+  app.legend = makeLegend(PALETTE, (type) => toggleType(app, type));
+  app.card = makeHoverCard(app.drawing, app.stage);
+  app.timeline = makeTimeline(app.drawing, (brush) => brushChanged(app, brush));
+  app.stage.append(makeToolbar(app), app.legend.element);
+  app.drawing.corner = app.legend.element;
+  app.element.append(app.timeline.element);
+  app.help = makeHelp(app.stage);
+  listenToKeys(app);
+  app.onResize = () => { if (app.element.isConnected) sizeApp(app); }; // a page that goes resizes once more
+  addEventListener("resize", app.onResize);
+  // What stood above goes or comes after the mount, for one when the page was another one a moment ago.
+  app.settledAt = performance.now() + 2000;
+  for (const kind of ["pointerdown", "wheel", "keydown"]) { // from then on the camera is the user's
+    app.element.addEventListener(kind, () => { app.settledAt = 0; }, { capture: true, passive: true });
+  }
+  app.moved = new ResizeObserver(app.onResize);
+  app.moved.observe(parent.closest("[data-testid=stMainBlockContainer]") ?? document.body);
+  app.drawing.network.on("afterDrawing", () => { if (host.clientHeight) CAMERAS.set(app.view, cameraOf(app.drawing)); });
+  app.root.demarche = { positions: () => positionsOf(app.drawing), point: (id) => pointOfItem(app.drawing, id) };
+  return app;
+}
+
+function handlersOf(app) {
+  return {
+    select: (ids) => { app.root.focus({ preventScroll: true }); tellSelection(app, ids); },
+    hover: (item) => app.card.over(item),
+    activate: (id) => act(app, "expand", { ids: [id] }),
+    moved: (id, place) => act(app, "move", { ids: [id], place: place.map(Math.round) }),
+    changed: () => describe(app),
+  };
+}
+
+/** New data: theme first, then the graph where it is another one, filter, selection, brush. */
+function updateApp(app, data) {
+  app.busy = false;
+  app.element.classList.remove("dm-waiting");
+  applyTheme(app);
+  const first = app.columns === undefined;
+  const kept = first && CAMERAS.get(data.view);
+  if (first) app.cameraKept = Boolean(kept);
+  const drawing = app.drawing;
+  const filter = { ...drawing.state.filter, ...data.filter };
+  if (first && data.brush) Object.assign(filter, data.brush);
+  if (app.view !== undefined && app.view !== data.view) clearGraph(drawing);
+  app.view = data.view;
+  if (data.columns !== app.columns) {
+    app.columns = data.columns;
+    app.card.hide();
+    loadGraph(drawing, readGraph(JSON.parse(data.columns), PALETTE), filter);
+    if (first) restoreTimeline(app, data.brush);
+    updateTimeline(app.timeline);
+    if (kept) restoreCamera(drawing, kept);
+  } else if (JSON.stringify(filter) !== JSON.stringify(drawing.state.filter)) {
+    applyFilter(drawing, filter);
+  }
+  if (data.select.number !== app.selectSeen) {
+    app.selectSeen = data.select.number;
+    selectItems(drawing, data.select.ids.map((id) => idOnCanvas(drawing, id)).filter(Boolean));
+    app.sent = JSON.stringify(drawing.state.selection);
+    if (!first && data.select.ids.length) reveal(drawing, data.select.ids.at(-1));
+  }
+  describe(app);
+}
+
+/** An edge's id stands for the line it is folded into. */
+function idOnCanvas(drawing, id) {
+  return drawing.state.graph.byId.has(id) ? id : lineById(drawing, id)?.id;
+}
+
+function applyTheme(app) {
+  const styles = getComputedStyle(app.element);
+  const page = styles.getPropertyValue("--st-background-color").trim();
+  const mode = isDark(page) ? "dark" : "light";
+  const font = styles.getPropertyValue("--st-font").trim() || "sans-serif";
+  if (app.mode === mode && app.font === font) return;
+  Object.assign(app, { mode, font });
+  const theme = { ...makeTheme(PALETTE, mode), font };
+  styleTheme(app.element, theme);
+  setTheme(app.drawing, theme);
+  // The first frame may be drawn before the font is there.
+  document.fonts?.load(`12px ${font}`).then(() => app.drawing.redraw());
+}
+
+function isDark(colour) {
+  const parts = colour.startsWith("#") ? [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16))
+    : (colour.match(/\d+/g) ?? [255, 255, 255]).map(Number);
+  return parts[0] * 0.3 + parts[1] * 0.6 + parts[2] * 0.1 < 128;
+}
+
+/** Fills the window down to the status line; the timeline keeps its height. */
+function sizeApp(app) {
+  const top = app.element.getBoundingClientRect().top + scrollTop(app.element);
+  const height = Math.max(360, innerHeight - top - 168 - 12 - 44);
+  const size = `${app.element.clientWidth} ${height}`;
+  if (app.size === size) return;
+  app.size = size;
+  app.stage.style.height = `${height}px`;
+  if (!app.drawing) return;
+  takeSize(app.drawing);
+  if (performance.now() < app.settledAt && !app.cameraKept) fitAll(app.drawing);
+}
+
+function scrollTop(element) {
+  let top = 0;
+  for (let up = element.parentElement; up; up = up.parentElement) top += up.scrollTop;
+  return top;
+}
+
+/** What tests and screen readers read. */
+function describe(app) {
+  if (!app.legend) return;
+  const { state } = app.drawing;
+  app.root.dataset.nodes = state.shown.nodes.size;
+  app.root.dataset.edges = state.lines.length;
+  app.root.dataset.selected = state.selection.join(" ");
+  app.root.setAttribute("aria-label",
+    `Graph, ${counted(state.shown.nodes.size, "node")}, ${counted(state.lines.length, "line")}`);
+  app.legend.update(app.drawing);
+  updateStatus(app.status, app.drawing);
+  writeEmpty(app);
+  const spoken = state.focus ? spokenText(app.drawing, state.focus) : "";
+  if (app.live.textContent !== spoken) app.live.textContent = spoken;
+}
+
+function writeEmpty(app) {
+  const { state } = app.drawing;
+  const { left } = state.shown;
+  const lost = state.graph.edges.length > 0 && !state.lines.length;
+  app.empty.hidden = !lost;
+  if (!lost) return;
+  const reasons = [left.dates && `${grouped(left.dates)} are outside the dates`,
+    left.confidence && `${grouped(left.confidence)} below confidence ${state.filter.confidence.toFixed(1)}`,
+    left.relations && `${grouped(left.relations)} of relations that are off`].filter(Boolean);
+  app.empty.textContent = `No line is left${reasons.length ? `: ${reasons.join(", ")}` : ""}.`;
+}
+
+function destroyApp(app, parent) {
+  if (!CANVASES.delete(parent)) return;
+  // The camera was kept with every frame: here the canvas has no size any more.
+  removeEventListener("resize", app.onResize);
+  document.removeEventListener("keydown", app.onDocumentKey);
+  clearInterval(app.timeline.timer);
+  app.timeline.resized.disconnect();
+  app.moved.disconnect();
+  app.drawing.network.destroy();
+  app.drawing.network = null;
+  app.element.remove();
+}
+
+function restoreTimeline(app, brush) {
+  if (brush) Object.assign(app.timeline, brush);
+}

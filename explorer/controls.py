@@ -1,0 +1,97 @@
+"""The row of controls above the graph: types, relations, confidence. Their values are the filter of the canvas."""
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import MutableMapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from explorer.picture import Picture
+from graph.drawing.columns import drawn_type
+from graph.ontology import ontology
+
+TYPES = ("Person", "Organization", "Place", "Event", "Statement")
+CONFIDENCE = 0.5  # lines below it are off at the start
+
+State = MutableMapping[Any, Any]
+
+
+@dataclass(frozen=True)
+class Off:
+    """What the controls switch off."""
+
+    types: list[str]
+    relations: list[str]
+    confidence: float
+
+    @property
+    def confidence_text(self) -> str:
+        """The least confidence as the address has it; nothing where it is as at the start."""
+        return "" if self.confidence == CONFIDENCE else f"{self.confidence:g}"
+
+
+def restore(state: State, *, types: Sequence[str], relations: Sequence[str], confidence: str) -> None:
+    """Set the controls at the start of a session; `types` and `relations` are those that are off."""
+    state["kept_off"] = Off([t for t in types if t in TYPES], list(relations), _number(confidence))
+    for name in [name for name in state if str(name) in ("types", "confidence") or str(name).startswith("relation ")]:
+        del state[name]
+
+
+def row(picture: Picture) -> dict[str, Any]:
+    """Draw the row; returns the filter for the canvas."""
+    state = st.session_state
+    off: Off = state["kept_off"]
+    here = Counter(drawn_type(node) for node in picture.nodes.values())
+    relations = sorted({edge.type for edge in picture.edges.values()} | set(off.relations))
+    with st.container(horizontal=True, key="controls", vertical_alignment="center"):
+        # Widgets lose their values while another page is open: what was chosen is put in again.
+        state.setdefault("types", [t for t in TYPES if t not in off.types])
+        shown = st.pills("Types", TYPES, selection_mode="multi", key="types", label_visibility="collapsed",
+                         format_func=lambda t: f"{ontology().types[t].label} {here[t]:,}", width="content")
+        on_relations = _relations(state, relations, off)
+        confidence = _confidence(state, off)
+    now = Off([t for t in TYPES if t not in shown], [r for r in relations if r not in on_relations], confidence)
+    state["kept_off"] = now
+    return {"types": now.types, "relations": now.relations, "confidence": now.confidence}
+
+
+def switch_off(types: Sequence[str]) -> None:
+    """The legend's clicks come to the same pills."""
+    st.session_state["types"] = [t for t in TYPES if t not in types]
+
+
+def switched_off(state: State) -> Off:
+    """What is off now."""
+    off: Off = state["kept_off"]
+    return off
+
+
+def _relations(state: State, relations: Sequence[str], off: Off) -> list[str]:
+    on = [r for r in relations if r not in off.relations]
+    with st.popover(f"Relations **{len(on)} of {len(relations)}**", icon=":material/filter_list:", width="content"):
+        for relation in relations:
+            state.setdefault(f"relation {relation}", relation in on)
+            st.checkbox(_relation_name(relation), key=f"relation {relation}")
+    return [r for r in relations if state[f"relation {r}"]]
+
+
+def _relation_name(relation: str) -> str:
+    words = ontology()
+    return words.predicates[relation].phrase if relation in words.predicates else words.links.get(relation, relation)
+
+
+def _confidence(state: State, off: Off) -> float:
+    state.setdefault("confidence", off.confidence)
+    with st.popover(f"Confidence **≥ {state['confidence']:g}**", icon=":material/tune:", width="content"):
+        st.slider("Least confidence of a sentence", 0.0, 1.0, step=0.05, key="confidence")
+        st.caption("Found by rules; can be wrong. Read the sentence.")
+    return float(state["confidence"])
+
+
+def _number(text: str) -> float:
+    try:
+        return min(1.0, max(0.0, float(text)))
+    except ValueError:
+        return CONFIDENCE

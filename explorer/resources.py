@@ -1,0 +1,91 @@
+"""What all sessions of the app share: settings, the store, the process that lays graphs out."""
+from __future__ import annotations
+
+import atexit
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+
+import numpy as np
+import streamlit as st
+
+from explorer.worker import Worker
+from graph import explore
+from graph.articles import ArticleRow, list_articles
+from graph.errors import StoreLocked
+from graph.layout import Pairs, Points, layout
+from graph.open_store import open_store
+from graph.settings import Settings, read_settings
+from graph.store import GraphStore
+from graph.write import prepare
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The store of the app, and why it can only be read where that is so."""
+
+    store: GraphStore
+    read_only: str = ""
+
+
+@st.cache_resource(show_spinner=False)
+def settings() -> Settings:
+    """The settings of this run."""
+    return read_settings()
+
+
+@st.cache_resource(show_spinner=False)
+def opened() -> Opened:
+    """The store, opened once for writing; for reading only where another process has it."""
+    try:
+        store = open_store(settings())
+        prepare(store)
+    except StoreLocked as error:
+        return Opened(open_store(settings(), read_only=True), str(error))
+    return Opened(store)
+
+
+@st.cache_data(ttl=3, show_spinner=False)
+def counts() -> dict[str, int]:
+    """How much the store holds; counting a large one takes time, so an answer stands for three seconds."""
+    return explore.counts(opened().store)
+
+
+@st.cache_data(ttl=30, show_spinner=False)
+def last_reported() -> str | None:
+    """The date of the newest article."""
+    articles = list_articles(opened().store)
+    return articles[0].published if articles else None
+
+
+@st.cache_data(ttl=3, show_spinner=False)
+def articles() -> tuple[ArticleRow, ...]:
+    """All articles, as `list_articles` gives them."""
+    return list_articles(opened().store)
+
+
+def changed() -> None:
+    """To be called after a write: what was counted and listed before it is forgotten."""
+    for cached in (counts, last_reported, articles):
+        cached.clear()
+
+
+@st.cache_resource(show_spinner=False)
+def worker() -> Worker:
+    """The process that reads and extracts what is added in the app."""
+    found = Worker(opened().store, batch=settings().batch_articles)
+    atexit.register(found.close)
+    return found
+
+
+@st.cache_resource(show_spinner=False)
+def _layouts() -> ProcessPoolExecutor:
+    """One process for layouts: seconds of arithmetic would stop all sessions here. It starts warm."""
+    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+    pool.submit(layout, 1, np.empty((0, 2), dtype=np.int64))
+    return pool
+
+
+def lay_out(count: int, edges: Pairs) -> Points:
+    """`graph.layout.layout` in the other process."""
+    return _layouts().submit(layout, count, edges).result()
