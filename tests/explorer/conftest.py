@@ -1,0 +1,111 @@
+"""The app on a free port over an embedded store with the small world, and a real browser that opens it.
+
+Without a Chromium the tests are skipped; with CI=true they fail, so that nobody takes them for run.
+"""
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
+
+from graph.open_store import open_store
+from graph.settings import Settings
+from graph.write import prepare, replace_articles
+from tests.worlds import small_world
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the app over the small world."""
+    home = tmp_path_factory.mktemp("home")
+    store = open_store(Settings(home=home))
+    prepare(store)
+    replace_articles(store, small_world())
+    store.close()
+    with served(home) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def empty_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the app over a store without articles."""
+    with served(tmp_path_factory.mktemp("empty")) as address:
+        yield address
+
+
+@contextmanager
+def served(home: Path) -> Iterator[str]:
+    """The app with its store in `home`."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true",
+               "--server.address=127.0.0.1", f"--server.port={port}", "--server.fileWatcherType=none"]
+    environ = {**os.environ, "DEMARCHE_HOME": str(home), "DEMARCHE_STORE": "embedded"}
+    with (home / "app.log").open("w") as log:
+        process = subprocess.Popen(command, cwd=ROOT, env=environ, stdout=log, stderr=log)
+    try:
+        _wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
+    for _ in range(240):
+        try:
+            urllib.request.urlopen(address, timeout=1).close()
+            return
+        except OSError:
+            assert process.poll() is None, "the app ended at once; app.log says why"
+            time.sleep(0.25)
+    raise AssertionError("the app did not answer within a minute")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium: the one of the machine, else that of playwright."""
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    with sync_playwright() as playwright:
+        try:
+            opened = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        except Error as error:
+            if os.environ.get("CI") == "true":
+                raise
+            pytest.skip(f"no Chromium: {error.message.splitlines()[0]}")
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def context(browser: Browser) -> BrowserContext:
+    """One for all tests, so that Streamlit's own scripts are fetched once; without motion, to wait for nothing."""
+    return browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page of its own; at the end no script failed and no other host was asked."""
+    opened = context.new_page()
+    opened.set_default_timeout(30_000)
+    hosts: set[str] = set()
+    failures: list[str] = []
+    opened.on("request", lambda request: hosts.add(request.url.split("/")[2].split(":")[0]))
+    opened.on("pageerror", lambda error: failures.append(error.message))
+    yield opened
+    opened.close()
+    assert not failures
+    assert hosts - {""} <= {"127.0.0.1"}

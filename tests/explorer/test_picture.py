@@ -1,0 +1,78 @@
+"""Pictures from steps, over an embedded store with the small world."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from explorer.picture import Painter
+from explorer.view import OVERVIEW, Step
+from graph import explore
+from graph.layout import layout
+from graph.open_store import open_store
+from graph.settings import Settings
+from graph.write import prepare, replace_articles
+from tests.worlds import small_world
+
+ESTMARK, VERIN, JANA = "place/estmark", "person/tomas-verin", "person/jana-maren"
+
+
+@pytest.fixture(scope="module")
+def painter(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Painter]:
+    """A painter over the small world; layouts in this process."""
+    settings = Settings(home=tmp_path_factory.mktemp("home"))
+    store = open_store(settings)
+    prepare(store)
+    replace_articles(store, small_world())
+    yield Painter(store, settings, layout)
+    store.close()
+
+
+def test_the_overview_has_all_lines_among_its_nodes(painter: Painter) -> None:
+    picture = painter.replay(OVERVIEW)
+    assert {edge.id for edge in explore.among(painter.store, list(picture.nodes)).edges} == set(picture.edges)
+    assert set(picture.places) == set(picture.nodes) == set(picture.connections)
+
+
+@pytest.mark.parametrize("step", [Step("expand", (ESTMARK,)), Step("add", (JANA,)), Step("path", (VERIN, JANA))])
+def test_a_step_moves_nothing_and_misses_no_line(painter: Painter, step: Step) -> None:
+    before = painter.replay((Step("add", (ESTMARK, VERIN)),))
+    after = painter.after(before, step)
+    assert len(after.nodes) > 2
+    assert {id_: after.places[id_] for id_ in before.places} == before.places
+    assert {edge.id for edge in explore.among(painter.store, list(after.nodes)).edges} == set(after.edges)
+
+
+def test_an_added_statement_brings_who_takes_part(painter: Painter) -> None:
+    picture = painter.replay((Step("add", ("post-0310#statement-0",)),))
+    assert {"post-0310#statement-0", VERIN, ESTMARK} <= set(picture.nodes)
+
+
+def test_hide_and_keep_take_lines_along(painter: Painter) -> None:
+    all_ = painter.replay(OVERVIEW)
+    hidden = painter.after(all_, Step("hide", (ESTMARK,)))
+    assert set(all_.nodes) - set(hidden.nodes) == {ESTMARK}
+    assert not any(ESTMARK in (edge.source, edge.target) for edge in hidden.edges.values())
+    assert set(painter.after(all_, Step("keep", (ESTMARK, VERIN))).nodes) == {ESTMARK, VERIN}
+
+
+def test_the_limit_of_a_view_is_said(painter: Painter) -> None:
+    small = replace(painter, settings=replace(painter.settings, view_nodes=5))
+    picture = small.after(small.replay((Step("add", (ESTMARK,)),)), Step("expand", (ESTMARK,)))
+    assert len(picture.nodes) == 5
+    assert "5 is the limit of one view" in picture.note
+
+
+def test_a_missing_path_is_said(painter: Painter) -> None:
+    picture = painter.replay((Step("add", (VERIN, "place/zemlinar")), Step("hide", (VERIN,))))
+    assert "No path" in painter.after(picture, Step("path", ("place/zemlinar", "person/nobody"))).note
+
+
+def test_unknown_ids_of_an_old_address_are_left_out(painter: Painter) -> None:
+    picture = painter.replay((Step("add", (VERIN, "person/nobody")), Step("expand", ("person/nobody",))))
+    assert set(picture.nodes) == {VERIN}
+
+
+def test_places_that_are_known_are_kept_when_the_graph_grew(painter: Painter) -> None:
+    assert painter.replay(OVERVIEW, {ESTMARK: (7.0, 8.0)}).places[ESTMARK] == (7.0, 8.0)

@@ -1,0 +1,190 @@
+"""Every query of `queries/` has the same, expected answer on both stores.
+
+The corpus is `small_world` and two articles more, in which a planned meeting is called off and a minister turns round.
+"""
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.model import Facts
+from graph.queries import fill, read_query
+from graph.store import GraphStore
+from graph.write import prepare, replace_articles
+from tests.drafts import Draft
+from tests.worlds import small_world
+
+QUERIES = Path(__file__).parents[2] / "queries"
+CAST = {"estmark": ("Place", "Estmark"), "varnland": ("Place", "Varnland"), "solvesk": ("Place", "Sölvesk"),
+        "compact": ("Organization", "Harbour Compact"), "oldoy": ("Person", "Kasimir Oldøy")}
+DENIED = "Estmark is not a member of the Harbour Compact and never was"
+DENIED_IN_TWO = "There is no treaty,” its foreign minister Ilse Maren told the Ostra Wire, “and no seat"
+
+Rows = list[tuple[Any, ...]]
+
+
+def _planned() -> Facts:
+    d = Draft("post-0501", CAST, {"title": "A meeting in sight", "published": "2025-05-01", "publisher": "Post"})
+    s = d.say("{Estmark|estmark} and {Varnland|varnland} are to meet in {Sölvesk|solvesk} on 12 May.")
+    d.event(s, "CONSULT", "meet", actors=("estmark", "varnland"), places=("solvesk",), modes=("future",),
+            date=("12 May", "2025-05-12", "2025-05-12"))
+    s = d.say("The {Harbour Compact|compact} will grow, {Kasimir Oldøy|oldoy} promised.")
+    d.statement(s, "promises", "Kasimir Oldøy", "promised", "The Harbour Compact will grow", speaker="oldoy",
+                about=("compact",))
+    return d.facts()
+
+
+def _called_off() -> Facts:
+    d = Draft("post-0513", CAST, {"title": "No meeting", "published": "2025-05-13", "publisher": "Post"})
+    s = d.say("The meeting of {Estmark|estmark} and {Varnland|varnland} on Monday was called off.")
+    d.event(s, "CONSULT", "called off", actors=("estmark", "varnland"), modes=("negated",),
+            date=("Monday", "2025-05-12", "2025-05-12"))
+    s = d.say("{Kasimir Oldøy|oldoy} denied that the {Harbour Compact|compact} would grow.")
+    d.statement(s, "denies", "Kasimir Oldøy", "denied", "that the Harbour Compact would grow", speaker="oldoy",
+                about=("compact",))
+    return d.facts()
+
+
+#: Query, parameters besides its defaults, rows.
+EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
+    ("accusations", {}, [("Estmark", "Varnland", 1, "2025-04-03", "2025-04-03")]),
+    ("contested", {}, [("Estmark", "MEMBER_OF", "Harbour Compact", 1, 1, "2025-03-10", "2025-03-13")]),
+    ("denials", {}, [
+        ("Four diplomats", "doubts", "she had read the papers of the grain talks in Sölvesk", ["Ilse Maren"],
+         "2025-03-12", 1),
+        ("Ilse Maren", "denies", DENIED_IN_TWO, [], "2025-03-12", 1),
+        ("Varnland", "denies", DENIED, ["Estmark", "Harbour Compact"], "2025-03-12", 1),
+        ("Kasimir Oldøy", "denies", "that the Harbour Compact would grow", ["Harbour Compact"], "2025-05-13", 1),
+    ]),
+    ("denials", {"speaker": "varnland"}, [
+        ("Varnland", "denies", DENIED, ["Estmark", "Harbour Compact"], "2025-03-12", 1),
+    ]),
+    ("events_in_period", {"name": "tomas verin", "from": "2025-03-01", "to": "2025-03-31"}, [
+        ("2025-03-08", "2025-03-08", "2025-03-10", "CONSULT", ["Tomas Verin"], ["Kasimir Oldøy"], ["historical"],
+         "Tomas Verin – Kasimir Oldøy: met", "post-0310"),
+    ]),
+    ("events_in_period", {"name": "Zemlinar", "from": "1998-06-01", "to": "1998-06-02"}, [
+        ("1998-01-01", "1998-12-31", "2025-04-01", "ASSAULT", [], [], ["historical"],
+         "Gunmen – a convoy: attacked", "courier-0401"),
+    ]),
+    ("evidence", {"one": "Estmark", "other": "HC"}, [
+        ("2025-03-10", "Estmark", "MEMBER_OF", "current", "Harbour Compact",
+         "Estmark is a member of the Harbour Compact since 2019, President Tomas Verin said.", "The Harbour Post",
+         "post-0310"),
+        ("2025-03-12", "Estmark", "MEMBER_OF", "negated", "Harbour Compact",
+         "Varnland says Estmark is not a member of the Harbour Compact and never was.", "Ostra Wire", "wire-0312"),
+        ("2025-03-13", "Estmark", "MEMBER_OF", "negated", "Harbour Compact",
+         "Varnland says Estmark is not a member of the Harbour Compact and never was.", "Varnland Courier",
+         "courier-0313"),
+    ]),
+    ("fell_through", {}, [
+        (["Estmark", "Varnland"], "2025-05-01", "2025-05-12", "post-0501", "2025-05-13", "post-0513",
+         "Estmark, Varnland: called off"),
+    ]),
+    ("leaders", {}, [
+        ("Tomas Verin", "Estmark", "current", ["President"], 1, "2025-03-10", "2025-03-10"),
+        ("Jana Maren", "Lantern Party", "current", [], 1, None, None),
+        ("Kasimir Oldøy", "Varnland", "current", ["prime minister"], 1, "2025-03-10", "2025-03-10"),
+    ]),
+    ("leaders", {"status": "planned"}, [
+        ("Ilse Maren", "Harbour Compact", "planned", ["chair"], 1, "2025-04", "2025-04"),
+    ]),
+    ("meetings", {"name": "Kasimir Oldøy"}, [
+        ("held", ["Kasimir Oldøy", "Tomas Verin"], ["Port Ostra"], "2025-03-08", "2025-03-08", "2025-03-10",
+         "post-0310", "Tomas Verin – Kasimir Oldøy: met"),
+        ("planned", ["Kasimir Oldøy", "Tomas Verin"], [], "2025-04-01", "2025-04-30", "2025-04-01", "courier-0401",
+         "Kasimir Oldøy – Tomas Verin: meet"),
+    ]),
+    ("meetings", {"outcome": "cancelled"}, [
+        ("cancelled", ["Estmark", "Maren"], [], None, None, "2025-04-01", "courier-0401",
+         "Maren – Estmark: fell through"),
+        ("cancelled", ["Estmark", "Varnland"], [], "2025-05-12", "2025-05-12", "2025-05-13", "post-0513",
+         "Estmark, Varnland: called off"),
+    ]),
+    ("members", {"organization": "harbour compact"}, [
+        ("Harbour Compact", "current", "Estmark", "2019", None, 1, "2025-03-10", "2025-03-10"),
+        ("Harbour Compact", "planned", "Varnland", None, None, 1, "2025-04-02", "2025-04-02"),
+        ("Harbour Compact", "suspended", "Zemlinar", None, None, 1, "2025-04-02", "2025-04-02"),
+        ("Harbour Compact", "negated", "Estmark", None, None, 1, "2025-03-12", "2025-03-13"),
+    ]),
+    ("most_connected", {"limit": "3"}, [
+        ("Harbour Compact", "Organization", 6, 10, 4),
+        ("Varnland", "Place", 5, 10, 4),
+        ("Estmark", "Place", 4, 8, 3),
+    ]),
+    ("most_quoted", {"limit": "4"}, [
+        ("Kasimir Oldøy", 3, 0, 3, "2025-04-03", "2025-05-13"),
+        ("Petra Quill", 3, 1, 2, "2025-04-03", "2025-04-03"),
+        ("Tomas Verin", 2, 0, 2, "2025-03-10", "2025-04-02"),
+        ("Ilse Maren", 2, 2, 1, "2025-03-12", "2025-03-13"),
+    ]),
+    ("new_since", {"since": "2025-04-02"}, [
+        ("2025-04-02", "Sölvesk", "PART_OF", "former", "Harbour Compact", 1),
+        ("2025-04-02", "Varnland", "MEMBER_OF", "planned", "Harbour Compact", 1),
+        ("2025-04-02", "Zemlinar", "MEMBER_OF", "suspended", "Harbour Compact", 1),
+    ]),
+    ("offices", {"name": "HC"}, [
+        ("Harbour Compact", "chair", "planned", "Ilse Maren", 1, "2025-04", "2025-04"),
+        ("Harbour Compact", "secretary", "former", "Jana Maren", 1, "2025-04", "2025-04"),
+    ]),
+    ("path", {"from": "Ilse Maren", "to": "North Grain Bank"}, [
+        (3, ["Ilse Maren", "Harbour Compact", "Harbour Compact, North Grain Bank: signed", "North Grain Bank"],
+         ["LEADS", "ACTOR", "ACTOR"]),
+        (3, ["Ilse Maren", "Harbour Compact", "Jana Maren", "North Grain Bank"], ["LEADS", "WORKS_FOR", "LEADS"]),
+    ]),
+    ("path", {"from": "Ilse Maren", "to": "nobody"}, []),
+    ("position_changes", {}, [
+        ("Kasimir Oldøy", ["Harbour Compact"], "2025-05-01", "promises", "The Harbour Compact will grow", "2025-05-13",
+         "denies", "that the Harbour Compact would grow"),
+    ]),
+    ("spokespersons", {}, [
+        ("Petra Quill", "Foreign Ministry of Estmark", "current", 1, "2025-04", "2025-04", 3),
+    ]),
+    ("statements_about", {"name": "estmark"}, [
+        ("Tomas Verin", "asserts", "Estmark is a member of the Harbour Compact since 2019", "Estmark", "2025-03-10", 1),
+        ("Varnland", "denies", DENIED, "Estmark", "2025-03-12", 1),
+        ("Jana Maren", "demands", "that Estmark open its books", "Estmark", "2025-04-03", 1),
+        ("Kasimir Oldøy", "warns", "Estmark of a cold winter", "Estmark", "2025-04-03", 1),
+    ]),
+    ("together", {"one": "Ilse Maren", "other": "Jana Maren"}, [
+        ("2025-04", "The Harbour Post", "Who holds what", "post-0405", "Ilse Maren", "Jana Maren"),
+        (None, "The Harbour Post", "Two of one name", "undated-portraits", "Ilse Maren", "Jana Maren"),
+    ]),
+    ("undated_events", {}, [
+        ("2025-03-10", "AGREE", ["Harbour Compact", "North Grain Bank"], ["historical"],
+         "Harbour Compact, North Grain Bank: signed", "post-0310"),
+        ("2025-04-01", "CONSULT", ["Maren"], ["negated"], "Maren – Estmark: fell through", "courier-0401"),
+        ("2025-04-01", "SANCTION", ["Estmark"], ["hypothetical"], "Estmark – North Grain Bank: sanction",
+         "courier-0401"),
+        ("2025-04-03", "ASSAULT", ["Varnland"], ["historical"], "Varnland – Port Ostra: attacked", "wire-0403"),
+    ]),
+    ("wire_copies", {}, [
+        ("courier-0313", 2, ["Ostra Wire", "Varnland Courier"], ["wire-0312", "courier-0313"], "2025-03-12"),
+    ]),
+]
+
+
+@pytest.fixture
+def world(store: GraphStore) -> GraphStore:
+    """The corpus in every store."""
+    prepare(store)
+    replace_articles(store, [*small_world(), _planned(), _called_off()])
+    return store
+
+
+def test_every_query_answers_as_expected(world: GraphStore) -> None:
+    """One test for all of them, because loading takes longer than asking."""
+    wrong = {}
+    for name, given, rows in EXPECTED:
+        query = read_query((QUERIES / f"{name}.cypher").read_text(encoding="utf-8"))
+        answer = world.read(query.text, fill(query, given))
+        found = [tuple(row[column] for column in answer.columns) for row in answer.rows]
+        if found != rows:
+            wrong[name, *given.items()] = found
+    assert not wrong
+
+
+def test_every_query_has_an_expected_answer() -> None:
+    assert {name for name, _, rows in EXPECTED if rows} == {file.stem for file in QUERIES.glob("*.cypher")}
