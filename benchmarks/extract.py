@@ -16,7 +16,7 @@ from pathlib import Path
 from graph.model import Article
 from ingest.nlp import load_model
 from ingest.pipeline import extract
-from ingest.reading import readings
+from ingest.reading import parsed, read_article
 
 _SAMPLES = Path(__file__).parents[1] / "samples"
 
@@ -41,7 +41,7 @@ def main() -> None:
     nlp = load_model()
     works: dict[str, Callable[[], Iterable[object]]] = {
         "bare": lambda: nlp.pipe([article.text for article in texts]),
-        "readings": lambda: readings(texts, nlp),
+        "readings": lambda: (read_article(doc, article, nlp) for doc, article in parsed(texts, nlp)),
         "facts": lambda: extract(texts, nlp),
     }
     for work in works.values():

@@ -37,6 +37,11 @@ class Run:
     stopped: bool = False
     started: float = field(default_factory=time.monotonic)
 
+    def refuse(self, error: InputError) -> None:
+        """Name an input that is left out."""
+        self.failed += 1
+        tqdm.write(f"error: {error}", file=sys.stderr)  # above the progress bar, where there is one
+
     def summary(self, verb: str) -> str:
         """One line: what was done, passed over and refused, and how fast."""
         seconds = time.monotonic() - self.started
@@ -83,8 +88,7 @@ def _readable(paths: list[str], settings: Settings, run: Run) -> list[Article]:
     articles = []
     for item in read(paths, longest=settings.article_characters):
         if isinstance(item, InputError):
-            run.failed += 1
-            print(f"error: {item}", file=sys.stderr)
+            run.refuse(item)
         else:
             articles.append(item)
         if run.stopped:
@@ -97,10 +101,13 @@ def _extracted(articles: Sequence[Article], settings: Settings, run: Run, proces
         return
     with tqdm(total=len(articles), unit=" articles", disable=None, file=sys.stderr) as bar:
         for facts in extract_all(articles, model=settings.model, processes=processes):
-            run.words += len(facts.article.text.split())
             bar.update()
-            bar.set_postfix_str(f"{run.words / max(time.monotonic() - run.started, 0.001):,.0f} words/s")
-            yield facts
+            if isinstance(facts, InputError):
+                run.refuse(facts)
+            else:
+                run.words += len(facts.article.text.split())
+                bar.set_postfix_str(f"{run.words / max(time.monotonic() - run.started, 0.001):,.0f} words/s")
+                yield facts
             if run.stopped:
                 return
 

@@ -141,7 +141,7 @@ def _across_comma(reading: Reading, noun: Noun) -> Iterator[Holder]:
         if noun.head.dep_ not in ("nsubj", "nsubjpass", "dobj", "compound"):
             yield Holder(End(beside))
         return
-    if is_possessive(reading.doc[noun.last + 1]):  # "the ambassador's deputy, X"
+    if noun.last + 1 < len(reading.doc) and is_possessive(reading.doc[noun.last + 1]):  # "the ambassador's deputy, X"
         return
     for comma in range(noun.last + 1, min(noun.last + 9, noun.head.sent.end - 1)):
         if reading.doc[comma].pos_ in ("VERB", "AUX"):

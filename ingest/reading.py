@@ -17,6 +17,9 @@ from ingest.mentions import names
 
 #: Parts of an article that facts are taken from.
 TOLD = ("headline", "body")
+#: Articles the model parses in one go. spaCy's own 256 are half a minute in which no progress shows and no stop is
+#: heard, and 5 to 20 % slower on long articles; one by one is 15 % slower on short ones.
+TOGETHER = 16
 
 
 @dataclass(frozen=True)
@@ -81,9 +84,13 @@ class Reading:
         return Span(first.idx, last.idx + len(last))
 
 
-def readings(articles: Iterable[Article], nlp: Language) -> Iterator[Reading]:
-    """Each article after sentences, names and coreference, in the order given."""
+def parsed(articles: Iterable[Article], nlp: Language) -> Iterator[tuple[Doc, Article]]:
+    """Each article as the model reads it, in the order given."""
     texts = ((article.text.replace("\u00a0", " "), article) for article in articles)
-    for doc, article in nlp.pipe(texts, as_tuples=True):
-        sentences = parts.sentences(doc, article.title)
-        yield Reading(article, doc, sentences, entities(doc, names(doc, nlp), sentences, article.title))
+    return nlp.pipe(texts, as_tuples=True, batch_size=TOGETHER)
+
+
+def read_article(doc: Doc, article: Article, nlp: Language) -> Reading:
+    """Sentences, names and coreference of a parsed article."""
+    sentences = parts.sentences(doc, article.title)
+    return Reading(article, doc, sentences, entities(doc, names(doc, nlp), sentences, article.title))

@@ -40,4 +40,7 @@ def _answer(paths: list[str], settings: Settings) -> Iterator[dict[str, Any]]:
             articles.append(item)
     yield {"total": len(articles)}
     for facts in extract(articles, load_model(settings.model)):
-        yield {"facts": to_json(facts), "text": facts.article.text}
+        if isinstance(facts, InputError):
+            yield {"error": str(facts)}
+        else:
+            yield {"facts": to_json(facts), "text": facts.article.text}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from graph.check import check
-from graph.model import Article
+from graph.model import Article, Facts
 from graph.open_store import open_store
 from graph.queries import fill, read_query
 from graph.settings import Settings
@@ -26,10 +26,12 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
     """An embedded store with both sets."""
     files = (ROOT / "samples" / f"{name}.jsonl" for name in ("record", "story"))
     lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
-    facts = extract([Article(**json.loads(line)) for line in lines], load_model(Settings().model))
+    articles = [Article(**json.loads(line)) for line in lines]
+    facts = [one for one in extract(articles, load_model(Settings().model)) if isinstance(one, Facts)]
+    assert len(facts) == len(articles)
     with closing(open_store(Settings(home=tmp_path_factory.mktemp("samples")))) as store:
         prepare(store)
-        replace_articles(store, list(facts))
+        replace_articles(store, facts)
         yield store
 
 

@@ -11,15 +11,17 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
 
+from graph.model import Facts
 from graph.open_store import open_store
 from graph.settings import Settings
+from graph.store import GraphStore
 from graph.write import prepare, replace_articles
 from tests.worlds import small_world
 
@@ -30,10 +32,8 @@ ROOT = Path(__file__).parents[2]
 def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the app over the small world."""
     home = tmp_path_factory.mktemp("home")
-    store = open_store(Settings(home=home))
-    prepare(store)
-    replace_articles(store, small_world())
-    store.close()
+    with filled(home, small_world()):
+        pass
     with served(home) as address:
         yield address
 
@@ -43,6 +43,21 @@ def empty_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the app over a store without articles."""
     with served(tmp_path_factory.mktemp("empty")) as address:
         yield address
+
+
+@contextmanager
+def filled(home: Path, facts: Sequence[Facts]) -> Iterator[GraphStore]:
+    """An embedded store in `home` with these articles, closed at the end, so that an app can open it."""
+    with closing(open_store(Settings(home=home))) as store:
+        prepare(store)
+        replace_articles(store, facts)
+        yield store
+
+
+def opened(page: Page, address: str, article: str, sentence: int = 1) -> None:
+    """Open an article on Sources at a sentence."""
+    page.goto(f"{address}?article={article}&sentence={sentence}")
+    page.get_by_test_id("article").wait_for()
 
 
 @contextmanager

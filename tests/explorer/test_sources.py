@@ -1,9 +1,8 @@
-"""The Sources page in a real browser: reading, adding, deleting, the way to Explore and back."""
+"""The Sources page in a real browser: the list, the text with its marks, the way to Explore and back."""
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,13 +10,10 @@ from playwright.sync_api import Page, expect
 
 from graph.articles import article_facts
 from graph.model import Facts
-from graph.open_store import open_store
-from graph.settings import Settings
 from graph.text_marks import text_marks
-from graph.write import prepare, replace_articles
 from tests.drafts import Draft
 from tests.explorer.canvas import Canvas
-from tests.explorer.conftest import served
+from tests.explorer.conftest import filled, opened, served
 from tests.worlds import small_world
 
 pytestmark = pytest.mark.browser
@@ -37,20 +33,12 @@ def _hostile() -> Facts:
 
 @pytest.fixture(scope="module")
 def sources(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of Sources over the small world and a hostile article; tests here change it."""
+    """The address of Sources over the small world and a hostile article."""
     home = tmp_path_factory.mktemp("sources")
-    store = open_store(Settings(home=home))
-    prepare(store)
-    replace_articles(store, [*small_world(), _hostile()])
-    FACTS.update({id_: article_facts(store, id_) for id_ in ("post-0402", "wire-0403", "courier-0313", "hostile")})
-    store.close()
+    with filled(home, [*small_world(), _hostile()]) as store:
+        FACTS.update({id_: article_facts(store, id_) for id_ in ("post-0402", "wire-0403", "courier-0313", "hostile")})
     with served(home) as address:
         yield f"{address}/sources"
-
-
-def _opened(page: Page, address: str, article: str, sentence: int = 1) -> None:
-    page.goto(f"{address}?article={article}&sentence={sentence}")
-    page.get_by_test_id("article").wait_for()
 
 
 def _chosen(page: Page, number: int) -> None:
@@ -69,7 +57,7 @@ def _drawn(page: Page, number: int) -> list[tuple[str, set[str]]]:
 
 @pytest.mark.parametrize("article", ["post-0402", "wire-0403", "courier-0313", "hostile"])
 def test_what_is_marked_is_what_the_facts_say(page: Page, sources: str, article: str) -> None:
-    _opened(page, sources, article)
+    opened(page, sources, article)
     facts = FACTS[article]
     for number, marks in enumerate(text_marks(facts)):
         sentence = facts.sentences[number]
@@ -79,7 +67,7 @@ def test_what_is_marked_is_what_the_facts_say(page: Page, sources: str, article:
 
 
 def test_hostile_text_stays_text(page: Page, sources: str) -> None:
-    _opened(page, sources, "hostile")
+    opened(page, sources, "hostile")
     expect(page.locator(".r-title")).to_have_text(HOSTILE)
     expect(page.locator(".r-sentence")).to_contain_text("said 🌾 <b>nothing</b>.")
     expect(page.get_by_test_id("facts")).to_contain_text(f"Speaker{HOSTILE}")
@@ -89,7 +77,7 @@ def test_hostile_text_stays_text(page: Page, sources: str) -> None:
 
 
 def test_cards_of_the_chosen_sentence(page: Page, sources: str) -> None:
-    _opened(page, sources, "wire-0312", 1)
+    opened(page, sources, "wire-0312", 1)
     facts = page.get_by_test_id("facts")
     expect(facts).to_contain_text("≠ denies")
     expect(facts).to_contain_text("Varnland")
@@ -99,7 +87,7 @@ def test_cards_of_the_chosen_sentence(page: Page, sources: str) -> None:
 
 
 def test_j_k_and_a_click_choose_a_sentence(page: Page, sources: str) -> None:
-    _opened(page, sources, "wire-0403", 2)
+    opened(page, sources, "wire-0403", 2)
     _chosen(page, 2)
     page.keyboard.press("j")
     _chosen(page, 3)
@@ -117,7 +105,7 @@ def test_j_k_and_a_click_choose_a_sentence(page: Page, sources: str) -> None:
 
 
 def test_layers_are_switched_off(page: Page, sources: str) -> None:
-    _opened(page, sources, "wire-0403")
+    opened(page, sources, "wire-0403")
     cue = page.locator(".r-statement-fact").first
     back = cue.evaluate("(e) => getComputedStyle(e).backgroundColor")
     assert back != "rgba(0, 0, 0, 0)"
@@ -131,7 +119,7 @@ def test_layers_are_switched_off(page: Page, sources: str) -> None:
 
 
 def test_a_notice_is_folded(page: Page, sources: str) -> None:
-    _opened(page, sources, "courier-0313", 2)
+    opened(page, sources, "courier-0313", 2)
     fold = page.locator(".r-fold")
     expect(fold).to_contain_text("Sentence 1 is a notice of the publisher. Nothing is taken from it.")
     expect(page.locator("[data-sentence='0']")).to_be_hidden()
@@ -142,7 +130,7 @@ def test_a_notice_is_folded(page: Page, sources: str) -> None:
 
 
 def test_the_list_is_searched_by_title_publisher_and_words(page: Page, sources: str) -> None:
-    _opened(page, sources, "post-0310")
+    opened(page, sources, "post-0310")
     names = page.locator(".a-name")
     box = page.get_by_role("searchbox", name="Find articles")
     for typed, found in (("quarrel", ["Quarrel over grain"]), ("varnland courier", None), ("loading barley", None)):
@@ -171,7 +159,7 @@ def test_from_evidence_to_the_article_and_back(page: Page, sources: str) -> None
 
 
 def test_show_in_explore_also_works_in_a_new_window(page: Page, sources: str) -> None:
-    _opened(page, sources, "post-0310", 2)
+    opened(page, sources, "post-0310", 2)
     link = page.locator("[data-fact='relation-0']").get_by_role("link", name="Show in Explore")
     canvas = Canvas.opened(page, f"{sources}/../{link.get_attribute('href')}")
     assert set(canvas.places()) == {"place/estmark", "organization/harbour-compact"}
@@ -180,7 +168,7 @@ def test_show_in_explore_also_works_in_a_new_window(page: Page, sources: str) ->
 
 def test_a_sentence_is_cited_as_plain_text(page: Page, sources: str) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    _opened(page, sources, "wire-0403", 5)
+    opened(page, sources, "wire-0403", 5)
     page.get_by_test_id("facts").get_by_role("button", name="Cite").click()
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
     assert page.evaluate("() => navigator.clipboard.readText()") == (
@@ -190,7 +178,7 @@ def test_a_sentence_is_cited_as_plain_text(page: Page, sources: str) -> None:
 
 def test_dark(page: Page, sources: str) -> None:
     page.emulate_media(color_scheme="dark")
-    _opened(page, sources, "wire-0403")
+    opened(page, sources, "wire-0403")
     expect(page.get_by_test_id("article")).to_have_css("background-color", "rgb(27, 31, 38)")
     expect(page.locator(".r-sentence").first).to_have_css("color", "rgb(229, 232, 237)")
     page.emulate_media(color_scheme="light")
@@ -200,90 +188,3 @@ def test_dark(page: Page, sources: str) -> None:
 def test_an_article_that_is_not_there_is_said(page: Page, sources: str) -> None:
     page.goto(f"{sources}?article=nothing")
     expect(page.get_by_text("nothing is no article of this store")).to_be_visible()
-
-
-def test_a_pasted_text_is_added_and_what_is_wrong_stays(page: Page, sources: str) -> None:
-    page.goto(sources)
-    page.get_by_role("button", name="Add", exact=True).click()
-    text = "Estmark is a member of the Harbour Compact, President Tomas Verin said on Friday."
-    page.get_by_label("Text", exact=True).fill(text)
-    page.get_by_label("Title").fill("Pasted by hand")
-    page.get_by_label("Reported on").fill("2025-13-01")
-    page.get_by_role("button", name="Add article").click()
-    expect(page.get_by_text("“2025-13-01” is not a date. Write YYYY-MM-DD, or leave it empty.")).to_be_visible()
-    expect(page.get_by_label("Text", exact=True)).to_have_value(text)
-    page.get_by_label("Reported on").fill("2025-05-01")
-    page.get_by_role("button", name="Add article").click()
-    page.get_by_role("button", name="Show it").click(timeout=60_000)
-    expect(page.locator(".r-title")).to_have_text("Pasted by hand")
-    expect(page.locator(".a-name").first).to_have_text("Pasted by hand")
-    expect(page.get_by_test_id("facts")).to_contain_text("asserts")
-
-
-def test_uploads_name_what_cannot_be_read(page: Page, sources: str, tmp_path: Path) -> None:
-    page.goto(sources)
-    page.get_by_role("button", name="Add", exact=True).click()
-    page.get_by_role("tab", name="Upload files").click()
-    for name, text in (("port.txt", "Jana Maren visited Port Ostra on 3 May 2025."), ("broken.pdf", "%PDF-1.4 nothing"),
-                       ("post-0310.txt", "Another text under a known name.")):
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    page.locator("input[type=file]").set_input_files(sorted(tmp_path.iterdir()))
-    page.get_by_role("button", name="Add these files").click()
-    expect(page.get_by_text("2 articles added, 1 not read.")).to_be_visible(timeout=60_000)
-    expect(page.get_by_text(re.compile(r"^broken\.pdf: this PDF is broken"))).to_be_visible()
-    expect(page.get_by_text("the new article is post-0310-2")).to_be_visible()
-    _opened(page, sources, "post-0310")
-    expect(page.locator(".r-title")).to_have_text("Estmark in the Compact")
-
-
-def test_an_article_is_deleted_after_a_second_click(page: Page, sources: str) -> None:
-    _opened(page, sources, "post-0406")
-    page.get_by_role("button", name="Delete article").click()
-    dialog = page.get_by_role("dialog")
-    expect(dialog).to_contain_text("2 sentences, 0 mentions and 0 facts go")
-    dialog.get_by_role("button", name="Keep it").click()
-    expect(dialog).to_be_hidden()
-    page.get_by_role("button", name="Delete article").click()
-    dialog.get_by_role("button", name="Delete article").click()
-    expect(dialog).to_be_hidden()
-    expect(page.get_by_role("button", name="Weather")).to_have_count(0)
-
-
-def test_samples_show_progress_and_can_be_stopped(page: Page, sources: str) -> None:
-    page.goto(sources)
-    page.get_by_role("button", name="Add", exact=True).click()
-    page.get_by_role("tab", name="Samples").click()
-    page.get_by_role("button", name="Load the record samples").click()
-    expect(page.get_by_text(re.compile(r"^[1-9]\d* of 28 articles added$"))).to_be_visible(timeout=60_000)
-    page.get_by_role("searchbox", name="Find articles").fill("quarrel")  # the page lives
-    expect(page.locator(".a-name")).to_have_text(["Quarrel over grain"])
-    page.get_by_role("button", name="Stop").click()
-    expect(page.get_by_text(re.compile(r"Stopped: \d+ of 28 added"))).to_be_visible()
-
-
-def test_an_empty_store_offers_the_two_ways(page: Page, empty_app: str) -> None:
-    page.goto(f"{empty_app}/sources")
-    expect(page.get_by_text("No articles yet.")).to_be_visible()
-    expect(page.get_by_role("button", name="Load the story samples")).to_be_enabled()
-    page.get_by_role("button", name="Add articles").click()
-    expect(page.get_by_label("Text", exact=True)).to_be_visible()
-
-
-def test_a_read_only_store_says_why_nothing_can_be_changed(page: Page, tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    home.mkdir()
-    store = open_store(Settings(home=home))
-    prepare(store)
-    replace_articles(store, small_world()[:1])
-    store.close()
-    holding = open_store(Settings(home=home))
-    try:
-        with served(home) as address:
-            _opened(page, f"{address}/sources", "post-0310")
-            expect(page.get_by_role("button", name="Delete article")).to_be_disabled()
-            expect(page.get_by_test_id("facts")).to_contain_text("is in use by process")
-            page.get_by_role("button", name="Add", exact=True).click()
-            expect(page.get_by_text("Nothing can be added:")).to_be_visible()
-            expect(page.get_by_role("button", name="Add article")).to_be_disabled()
-    finally:
-        holding.close()

@@ -9,7 +9,7 @@ from spacy.language import Language
 
 from graph.model import Article
 from ingest.nlp import load_model
-from ingest.reading import Reading, readings
+from ingest.reading import Reading, parsed, read_article
 
 
 @pytest.fixture(scope="session")
@@ -23,6 +23,7 @@ def read(nlp: Language) -> Callable[[str], Reading]:
     """A text after sentences, names and coreference."""
 
     def reading(text: str) -> Reading:
-        return next(readings([Article("test", text)], nlp))
+        doc, article = next(parsed([Article("test", text)], nlp))
+        return read_article(doc, article, nlp)
 
     return reading
