@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from graph.check import check
-from graph.model import Article, Facts
+from graph.evidence import evidence
+from graph.model import Article, Edge, Facts
 from graph.open_store import open_store
 from graph.queries import fill, read_query
 from graph.settings import Settings
@@ -19,6 +20,8 @@ from ingest.nlp import load_model
 from ingest.pipeline import extract
 
 ROOT = Path(__file__).parents[1]
+#: What holds articles, sentences, names and statements together, and is itself no claim that a text makes.
+STRUCTURE = {"CONTAINS", "MENTIONS", "NAMES", "SHOWN_IN"}
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +45,14 @@ def _ask(store: GraphStore, file: str, /, **given: str) -> tuple[Row, ...]:
 
 def test_the_graph_equals_its_facts(samples: GraphStore) -> None:
     assert check(samples) == []
+
+
+def test_every_edge_has_a_sentence(samples: GraphStore) -> None:
+    edges = [row["r"] for row in samples.read("MATCH (a)-[r]->(b) RETURN r", row_limit=100_000).rows]
+    drawn = {edge.id for edge in edges if isinstance(edge, Edge) and edge.type not in STRUCTURE}
+    shown = {card.shows: card for card in evidence(samples, drawn)}
+    assert drawn and drawn == shown.keys()
+    assert all(card.text.strip() and card.marks for card in shown.values())
 
 
 QUESTIONS = sorted(file.stem for file in (ROOT / "queries").glob("*.cypher"))
