@@ -8,10 +8,11 @@ that costs little (measured: 0.3 s for 100,000 nodes and 500,000 relationships),
 from __future__ import annotations
 
 import os
+import signal
 import threading
 import time
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -91,13 +92,13 @@ class EmbeddedStore:
                 if len(self._allowed) == _KEPT_QUERIES:
                     self._allowed.clear()
                 self._allowed.add(query)
-            result = snapshot.cypher(
+            result = _to_its_end(lambda: snapshot.cypher(
                 query,
                 params=dict(params or {}),
                 timeout_ms=max(1, round(seconds * 1000)),
                 max_work_units=_WORK_UNITS,
                 row_limit=limit,
-            )
+            ))
             rows = plain_rows(result.to_list(), lambda numbers: _node_ids(snapshot, numbers))
             return Answer(tuple(result.columns), rows, cut=result.diagnostics["total_rows"] is not None)
 
@@ -106,14 +107,7 @@ class EmbeddedStore:
         if self._read_only:
             raise guard.refused_write(f"{self.name} was opened read-only; a write")
         with self._using(), self._file.writing:
-            transaction = self._file.session.begin()
-            try:
-                for query, params in writes:
-                    transaction.cypher(query, params=dict(params), timeout_ms=0)
-                transaction.commit()
-            finally:
-                if transaction.active:
-                    transaction.rollback()
+            _to_its_end(lambda: _commit(self._file.session, writes))
             self._file.snapshot = self._file.session.snapshot()
             _save_soon(self._file)
 
@@ -139,6 +133,30 @@ class EmbeddedStore:
             raise StoreUnreachable(f"{self.name} is closed. Open the store again.")
         with _errors(self.name, seconds):
             yield
+
+
+def _commit(session: Any, writes: Sequence[Write]) -> None:
+    transaction = session.begin()
+    try:
+        for query, params in writes:
+            transaction.cypher(query, params=dict(params), timeout_ms=0)
+        transaction.commit()
+    finally:
+        if transaction.active:
+            transaction.rollback()
+
+
+def _to_its_end(work: Callable[[], Any]) -> Any:
+    """Do work in spite of a Ctrl-C that the process does not stop at.
+
+    While a query runs the engine takes the signal for itself and raises KeyboardInterrupt, whoever handles it. So the
+    signal is sent once more, to its handler: Python's own raises, and a handler that only takes note lets us go on.
+    """
+    while True:
+        try:
+            return work()
+        except KeyboardInterrupt:
+            signal.raise_signal(signal.SIGINT)
 
 
 def _shared_file(path: Path) -> _File:

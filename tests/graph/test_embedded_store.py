@@ -1,8 +1,10 @@
 """What only the embedded store has: a file, one writer, a log that survives kill -9, and an engine's own ways."""
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -240,6 +242,32 @@ def test_a_fulltext_index_made_on_an_empty_store_finds_what_comes_later(store: G
     store.write([(FULLTEXT, {})])
     store.write([("MERGE (n:Entity {id: 'a'}) SET n.name = 'A', n.search = 'harbour compact'", {})])
     assert store.read(SEARCH).rows == ({"id": "a"},)
+
+
+@pytest.fixture
+def ctrl_c() -> Iterator[list[int]]:
+    """A Ctrl-C some time after it is asked for; the list gets a number where the handler of this test was called."""
+    heard: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: heard.append(number))
+    threading.Timer(0.05, signal.raise_signal, [signal.SIGINT]).start()
+    yield heard
+    signal.signal(signal.SIGINT, before)
+
+
+LONG = "UNWIND range(1, 300000) AS i CREATE (n:Entity {id: toString(i)})"
+
+
+def test_a_write_outlives_a_ctrl_c_that_is_only_noted(store: GraphStore, ctrl_c: list[int]) -> None:
+    store.write([(LONG, {})])
+    assert ctrl_c == [signal.SIGINT]
+    assert store.read(COUNT).rows == ({"nodes": 300_000},)
+
+
+def test_a_ctrl_c_that_ends_the_process_leaves_nothing_half(store: GraphStore, ctrl_c: list[int]) -> None:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    with pytest.raises(KeyboardInterrupt):
+        store.write([(LONG, {})])
+    assert store.read(COUNT).rows == ({"nodes": 0},)
 
 
 @pytest.mark.xfail(strict=True, reason="no full-text index over nodes of which none has text: make it later")
