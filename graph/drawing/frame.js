@@ -66,8 +66,8 @@ function drawAbove(drawing, ctx) {
     ctx.globalAlpha = 1;
   }
   const first = new Set([...state.selection, state.focus, state.hover].filter(Boolean));
-  const screen = screenOf(drawing, look);
-  drawLabels(ctx, placeLabels(ctx, nodes, { look, largest: state.largest, first, screen }), look);
+  const places = { screen: screenOf(drawing, look), isSeen: isSeenOf(drawing) };
+  drawLabels(ctx, placeLabels(ctx, nodes, { look, largest: state.largest, first, ...places }), look);
   for (const line of chosenLines(state)) drawRelation(ctx, line, phraseOf(drawing.palette, line), { ...look, theme });
   ctx.restore();
 }
@@ -99,6 +99,14 @@ function screenOf({ network, container }, look) {
   const { x, y } = network.getViewPosition();
   return (node) => [(node.body.x - x) * look.scale + container.clientWidth / 2,
     (node.body.y - y) * look.scale + container.clientHeight / 2];
+}
+
+/** A test whether a box in pixels of the canvas is wholly on it, and not under the element in its lower left corner. */
+function isSeenOf({ container, corner }) {
+  const { clientWidth: width, clientHeight: height } = container;
+  const [right, top] = corner ? [corner.offsetLeft + corner.offsetWidth, height - corner.offsetHeight - corner.offsetLeft] : [0, height];
+  return (box) => box.left > 0 && box.right < width && box.top > 0 && box.bottom < height
+    && (box.left > right || box.bottom < top);
 }
 
 /** New nodes come in over 150 ms. */

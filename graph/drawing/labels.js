@@ -1,7 +1,11 @@
-// Names under nodes: the larger first, one that would overlap is left out and shows on hover.
+// Names under nodes, else beside or over them: the larger first, one that finds no room is left out and shows on hover.
 
 const FEW_BELOW = 0.5; // zoomed out further, only the ten largest keep their names
 const LABEL = 12; // pixels on screen at any zoom
+const LINE = LABEL + 2.5;
+const GAP = 5;
+const SIDES = ["below", "right", "left", "above"]; // in the order tried
+const ALIGN = { below: "center", above: "center", right: "left", left: "right" };
 
 /** Text with a halo of the surface, so that lines behind it do not cross the letters. */
 function haloText(ctx, text, x, y, colour, { theme, px }) {
@@ -48,10 +52,11 @@ function makeGround() {
 }
 
 /**
- * Chooses which labels are drawn: [{ node, lines, bold, box }], boxes in screen pixels.
- * `nodes` are those in view; `first` (selected, hovered) always keep their names.
+ * Chooses which labels are drawn, and where: [{ node, lines, bold, side }].
+ * `nodes` are those in view; `first` (selected, hovered) and the `largest` always keep their names. `isSeen` says whether
+ * a box is wholly on the canvas and under nothing.
  */
-function placeLabels(ctx, nodes, { look, largest, first, screen }) {
+function placeLabels(ctx, nodes, { look, largest, first, screen, isSeen }) {
   const few = look.scale < FEW_BELOW;
   const wanted = nodes.filter((node) => !few || largest.has(node.id) || first.has(node.id));
   wanted.sort((a, b) => first.has(b.id) - first.has(a.id) || b.radius - a.radius || (a.id < b.id ? -1 : 1));
@@ -61,30 +66,49 @@ function placeLabels(ctx, nodes, { look, largest, first, screen }) {
     const [x, y] = screen(node);
     const reach = node.radius * look.scale * 0.85;
     ground.take({ node, left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
+    if (node.more > 0) ground.take({ left: x + reach - 8, right: x + reach + 16, top: y - reach - 8, bottom: y - reach + 6 });
   }
   const placed = [];
   for (const node of wanted) {
-    const label = measured(ctx, node, largest.has(node.id), look, screen(node));
-    if (!first.has(node.id) && !ground.isFree(label.box, node)) continue;
-    ground.take(label.box);
-    placed.push(label);
+    const bold = largest.has(node.id);
+    measure(ctx, node, bold, look);
+    const boxes = SIDES.map((side) => boxAt(side, node, look.scale, screen(node)));
+    const box = boxes.find((one) => isSeen(one) && ground.isFree(one, node)) ?? (bold || first.has(node.id) ? boxes[0] : null);
+    if (!box) continue;
+    ground.take(box);
+    placed.push({ node, bold, lines: node.labelLines, side: box.side });
   }
   return placed;
 }
 
-function measured(ctx, node, bold, { theme, scale }, [x, y]) {
+/** Lines and width of a node's label, once for each font: measuring is the dear part. */
+function measure(ctx, node, bold, { theme }) {
   const key = `${bold} ${theme.font}`;
-  if (node.measuredFor !== key) {
-    // Measured once for each font: measuring is the dear part.
-    ctx.font = labelFont(bold, theme, 1);
-    node.labelLines = labelLines(node);
-    node.labelWidth = Math.max(...node.labelLines.map((line) => ctx.measureText(line).width));
-    node.measuredFor = key;
-  }
-  const top = y + node.radius * scale + 5;
-  const half = node.labelWidth / 2 + 2;
-  const box = { node, left: x - half, right: x + half, top, bottom: top + node.labelLines.length * (LABEL + 2.5) };
-  return { node, bold, box, lines: node.labelLines };
+  if (node.measuredFor === key) return;
+  ctx.font = labelFont(bold, theme, 1);
+  node.labelLines = labelLines(node);
+  node.labelWidth = Math.max(...node.labelLines.map((line) => ctx.measureText(line).width));
+  node.measuredFor = key;
+}
+
+/** The ground a label takes on a side of its node, in screen pixels. */
+function boxAt(side, node, scale, [x, y]) {
+  const [width, height, reach] = [node.labelWidth + 4, node.labelLines.length * LINE, node.radius * scale + GAP];
+  const left = { right: x + reach - 2, left: x - reach - width + 2 }[side] ?? x - width / 2;
+  const top = { below: y + reach, above: y - reach - height }[side] ?? y - height / 2 + underPill(node);
+  return { node, side, left, right: left + width, top, bottom: top + height };
+}
+
+/** Where a label begins, from the middle of its node, in graph units; its lines go down from there. */
+function offset(side, node, lines, px) {
+  const [height, reach] = [lines.length * LINE * px, node.radius + GAP * px];
+  const across = { right: reach, left: -reach }[side] ?? 0;
+  return [across, { below: reach, above: -reach - height }[side] ?? underPill(node) * px - height / 2];
+}
+
+/** How much lower a name beside its node stands, to keep clear of the pill with the number of more. */
+function underPill(node) {
+  return node.more > 0 ? 7 : 0;
 }
 
 function labelFont(bold, theme, px) {
@@ -93,16 +117,16 @@ function labelFont(bold, theme, px) {
 
 /** Draws chosen labels; `at` is the node's place in graph units. */
 function drawLabels(ctx, labels, look) {
-  ctx.textAlign = "center";
   ctx.textBaseline = "top";
-  for (const { node, bold, lines } of labels) {
+  for (const { node, bold, lines, side } of labels) {
     const [x, y] = look.at(node);
+    const [across, down] = offset(side, node, lines, look.px);
+    ctx.textAlign = ALIGN[side];
     ctx.globalAlpha = look.opacityOf(node);
     ctx.font = labelFont(bold, look.theme, look.px);
     lines.forEach((line, i) => {
       const note = node.note && i === lines.length - 1;
-      const down = node.radius + (5 + i * (LABEL + 2.5)) * look.px;
-      haloText(ctx, line, x, y + down, note || isUncertain(node) ? look.theme.ink2 : look.theme.ink, look);
+      haloText(ctx, line, x + across, y + down + i * LINE * look.px, note || isUncertain(node) ? look.theme.ink2 : look.theme.ink, look);
     });
   }
   ctx.globalAlpha = 1;
