@@ -17,6 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from graph.errors import ModelError
+from ingest.attributes import FACTORY
 
 #: Our two names -> the package the weights come in, the folder inside it, and whose weights they are.
 _PACKAGES = {
@@ -147,6 +148,9 @@ def _loaded(folder: Path, name: str) -> Language:
             f"{nlp.lang} with {', '.join(nlp.pipe_names)}. Set `model` to `md` or `sm`."
         )
     nlp.add_pipe("paragraph_starts", before="parser")
+    if nlp.has_pipe("attribute_ruler"):
+        nlp.add_pipe(FACTORY, after="attribute_ruler")
+        nlp.remove_pipe("attribute_ruler")
     return nlp
 
 
