@@ -3,31 +3,30 @@
 const MOVE = 200; // milliseconds
 
 const MARGIN = { top: 72, bottom: 50, side: 60 }; // controls along the edges
+const SMALLER = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7]; // what a picture may lose so that its corner hides nothing
 
 /** Shows all nodes (or those given), clear of the controls; `drawing.corner` is the element in the lower left corner. */
 function fitAll(drawing, { animate = false, ids = null } = {}) {
   const { state, container } = drawing;
   const nodes = state.graph.nodes.filter((node) => (ids ? ids.includes(node.id) : state.shown.nodes.has(node.id)));
   if (!nodes.length || !container.clientWidth) return;
-  let camera = cameraFor(nodes, container, MARGIN.side);
-  const corner = drawing.corner;
-  if (corner && nodes.some((node) => isUnder(node, camera, container, corner))) {
-    const beside = cameraFor(nodes, container, corner.offsetWidth + 40);
-    if (beside.scale > 0.85 * camera.scale) camera = beside;
-  }
+  const middle = cameraFor(nodes, container);
+  const aside = () => SMALLER.map((factor) => cameraFor(nodes, container, middle.scale * factor));
+  const hides = (camera) => drawing.corner && nodes.some((node) => isUnder(node, camera, container, drawing.corner));
+  const camera = hides(middle) ? aside().find((one) => !hides(one)) ?? middle : middle;
   moveCamera(drawing, camera.x, camera.y, camera.scale, animate);
 }
 
-/** The camera that shows nodes between the margins, `left` being that at the left. */
-function cameraFor(nodes, container, left) {
+/** The camera that shows nodes between the margins: in the middle, or with a given scale in the upper right. */
+function cameraFor(nodes, container, given = null) {
   const xs = nodes.map((node) => node.body.x);
   const ys = nodes.map((node) => node.body.y);
   const [west, east, north, south] = [least(xs), -least(xs.map((x) => -x)), least(ys), -least(ys.map((y) => -y))];
-  const width = container.clientWidth - left - MARGIN.side;
+  const width = container.clientWidth - 2 * MARGIN.side;
   const height = container.clientHeight - MARGIN.top - MARGIN.bottom;
+  if (given) return { x: east - width / 2 / given, y: north + (container.clientHeight / 2 - MARGIN.top) / given, scale: given };
   const scale = Math.min(1.2, Math.max(0.03, Math.min(width / (east - west || 1), height / (south - north || 1))));
-  const [right, down] = [(left - MARGIN.side) / 2 / scale, (MARGIN.top - MARGIN.bottom) / 2 / scale];
-  return { x: (west + east) / 2 - right, y: (north + south) / 2 - down, scale };
+  return { x: (west + east) / 2, y: (north + south) / 2 - (MARGIN.top - MARGIN.bottom) / 2 / scale, scale };
 }
 
 function isUnder(node, camera, container, corner) {
