@@ -22,6 +22,10 @@ class Interview:
     questions: frozenset[int] = frozenset()
     start: int = 0
 
+    def covers(self, token: Token) -> bool:
+        """Does the token stand in a question or an answer?"""
+        return self.asked is not None and token.i >= self.start
+
     def meant(self, token: Token, *, second_person: bool) -> Cluster | None:
         """Whom "I" in an answer and "you" in a question mean."""
         in_question = token.i in self.questions

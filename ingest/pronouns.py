@@ -1,0 +1,170 @@
+"""Whom a pronoun of the third person means: "he", "its", "they"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.clusters import Cluster
+from ingest.description_lexicon import nouns
+from ingest.salience import Referent, Thing, role
+from ingest.scene import Scene
+
+PERSONAL = {
+    "he": "male",
+    "him": "male",
+    "his": "male",
+    "himself": "male",
+    "she": "female",
+    "her": "female",
+    "hers": "female",
+    "herself": "female",
+}
+NEUTRAL = ("it", "its", "itself")
+PLURAL = ("they", "them", "their", "theirs", "themselves")
+_REACH = {"personal": 5, "neutral": 2, "plural": 2}  # sentences back
+_PARALLEL, _OF_ITS_SUBJECT = 0.7, 1.5
+_PLEONASTIC_VERBS = ("seem", "appear", "happen", "turn", "rain", "snow", "matter", "remain", "take", "follow")
+
+
+def referent(token: Token, scene: Scene, *, talk: bool = False) -> Referent | None:
+    """Somebody named, something else, or None: nothing that the text talks about. `talk` is for speech."""
+    word = token.lower_
+    if word.endswith(("self", "selves")) and (own := scene.who(_subject(token))) is not None:
+        return own
+    kind = "personal" if word in PERSONAL else "neutral" if word in NEUTRAL else "plural"
+    if kind == "neutral" and _is_pleonastic(token):
+        return None
+    over = _clause_subject(token)
+    best = _best(token, kind, over, scene)
+    if kind == "personal":
+        ahead = _named_ahead(token, scene)
+        if ahead is not None and _agrees(word, kind, ahead) and (best is None or best[0] < 1.0 or ahead is best[1]):
+            return ahead
+    elif (
+        best is not None and isinstance(best[1], Cluster) and not _may_be_a_body(token, best[1], scene.who(over), talk)
+    ):
+        return None
+    return best[1] if best else None
+
+
+def _best(token: Token, kind: str, over: Token | None, scene: Scene) -> tuple[float, Referent] | None:
+    """The most present one that agrees, with its score."""
+    barred = _barred(token, scene)
+    people = kind == "plural" and _people_acted(token, scene)
+    subject = scene.who(over)
+    best: tuple[float, Referent] | None = None
+    for candidate, weight, last in scene.salience.present(_REACH[kind]):
+        if candidate is barred or not _agrees(token.lower_, kind, candidate):
+            continue
+        if people and isinstance(candidate, Cluster):
+            continue
+        score = weight + (_PARALLEL if role(last) == role(token) and token.i - last.i < 60 else 0.0)
+        if last is over or (candidate is subject and kind != "personal"):
+            score += _OF_ITS_SUBJECT
+        if best is None or score > best[0]:
+            best = (score, candidate)
+    return best
+
+
+def _clause_subject(token: Token) -> Token | None:
+    """The subject above a pronoun: "Norvair said that IT will", "Norvair sold ITS planes"."""
+    for verb in token.ancestors:
+        if verb.pos_ in ("VERB", "AUX"):
+            for child in verb.children:
+                if child.dep_ in ("nsubj", "nsubjpass") and child.i != token.i and not child.is_ancestor(token):
+                    if child.tag_ in ("WDT", "WP"):
+                        return verb.head  # "the firm that sold ITS planes"
+                    return child
+    return None
+
+
+def _may_be_a_body(token: Token, candidate: Cluster, over: Cluster | None, talk: bool) -> bool:
+    """May "it" or "they" mean an organization or a country here? Most often it is a thing or what was just told.
+
+    It does below a clause of which the body is the subject; in a new sentence as one that acts or is a body.
+    """
+    if candidate is over:
+        return True
+    if talk or token.lower_ == "them":
+        return False
+    if token.tag_ == "PRP$":
+        return token.lower_ == "its"
+    verb = token.head
+    return token.dep_ == "nsubj" and (verb.pos_ != "AUX" or _is_body(verb))
+
+
+def _is_body(verb: Token) -> bool:
+    """ "It is a member", "It was the largest party"."""
+    return any(
+        child.dep_ == "attr" and (child.lemma_ == "member" or nouns().fits(child.lemma_.lower(), "Organization"))
+        for child in verb.children
+    )
+
+
+def _people_acted(token: Token, scene: Scene) -> bool:
+    """Did several persons named in a row do what the sentence before tells? "They" are these, and no one entity."""
+    if token.dep_ not in ("nsubj", "nsubjpass") or token.sent.start == 0:
+        return False
+    before = token.doc[token.sent.start - 1].sent
+    rows = [t for t in before if t.dep_ in ("nsubj", "nsubjpass")]
+    return any(
+        sum(t.i in scene.names and scene.names[t.i].type == "Person" for t in (row, *row.conjuncts)) > 1 for row in rows
+    )
+
+
+def _agrees(word: str, kind: str, referent: Referent) -> bool:
+    """In number, and in what it can be."""
+    if kind == "personal":
+        is_person = (
+            referent.type == "Person" if isinstance(referent, Cluster) else referent.person and not referent.plural
+        )
+        return is_person and referent.gender in (None, PERSONAL[word])
+    if isinstance(referent, Thing):
+        return referent.plural if kind == "plural" else not referent.plural and not referent.person
+    return referent.type == "Organization" or (kind == "neutral" and referent.type == "Place")
+
+
+def _barred(token: Token, scene: Scene) -> Cluster | None:
+    """Who it cannot be: the subject of the same verb, and inside a quotation the speaker."""
+    if token.lower_ in PERSONAL:
+        speaker = scene.quotes.speaker_token(token)
+        if speaker is not None:
+            return scene.who(speaker)
+    if token.tag_ == "PRP$" or token.dep_ in ("nsubj", "nsubjpass", "poss"):
+        return None
+    return scene.who(_subject(token))
+
+
+def _subject(token: Token) -> Token | None:
+    """The subject of the verb whose object or complement the token is."""
+    verb = token.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+        verb = verb.head
+    return next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass") and child is not token), None)
+
+
+def _named_ahead(token: Token, scene: Scene) -> Cluster | None:
+    """ "In his speech, Doe said": the subject that a phrase before it points ahead to."""
+    root = token.sent.root
+    subject = next((child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.i <= token.i or token.i > root.i or token.sent.start + 12 < token.i:
+        return None
+    ahead = scene.names.get(subject.i)
+    return ahead if ahead is not None and ahead.type == "Person" else None
+
+
+def _is_pleonastic(token: Token) -> bool:
+    """ "it is clear that", "it seems", "it takes time to"."""
+    if token.dep_ == "expl":
+        return True
+    if token.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    verb = token.head
+    clause = any(
+        child.dep_ in ("ccomp", "xcomp", "csubj", "advcl", "relcl", "acl") and child.i > verb.i
+        for child in verb.subtree
+        if child is not verb
+    )
+    if verb.lemma_ == "be":
+        return clause and any(child.dep_ in ("acomp", "attr", "prep") for child in verb.children)
+    return (verb.lemma_ in _PLEONASTIC_VERBS or token.dep_ == "nsubjpass") and clause

@@ -1,0 +1,73 @@
+"""What is known of an article while it is read from front to back: who stands where, who is present, who is what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from ingest.clusters import Cluster
+from ingest.quotes import Quotes
+from ingest.salience import Salience
+from ingest.spans import Name
+
+
+@dataclass(frozen=True)
+class Calling:
+    """One word an article uses for somebody: the noun, the words before it, and whose or of what it is.
+
+    "the Norvanian foreign minister" is `Calling("minister", {"foreign"}, {"Norvania"})`.
+    """
+
+    noun: str
+    kind: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
+
+
+@dataclass
+class Scene:
+    """Names by the token of their head and by their first token, and what pronouns and descriptions meant so far.
+
+    `mentions` holds the latter as (first token, end token, kind, cluster).
+    """
+
+    doc: Doc
+    names: dict[int, Cluster]
+    starts: dict[int, Name]
+    inside: set[int]
+    quotes: Quotes
+    salience: Salience = field(default_factory=Salience)
+    mentions: list[tuple[int, int, str, Cluster]] = field(default_factory=list)
+    meant: dict[int, Cluster] = field(default_factory=dict)
+    callings: dict[int, set[Calling]] = field(default_factory=dict)
+
+    def who(self, token: Token | None) -> Cluster | None:
+        """The entity that a noun or pronoun means, as far as is known."""
+        return None if token is None else self.names.get(token.i) or self.meant.get(token.i)
+
+    def add(self, start: int, end: int, kind: str, cluster: Cluster, head: Token) -> None:
+        """A mention that is no name."""
+        self.mentions.append((start, end, kind, cluster))
+        self.meant[head.i] = cluster
+
+    def call(self, cluster: Cluster, calling: Calling) -> None:
+        """The article calls somebody so."""
+        self.callings.setdefault(id(cluster), set()).add(calling)
+
+    def called(self, cluster: Cluster) -> set[Calling]:
+        """All that the article has called somebody up to here."""
+        return self.callings.get(id(cluster), set())
+
+
+def scene(doc: Doc, clusters: Sequence[Cluster]) -> Scene:
+    """An article of which only the names are known."""
+    names: dict[int, Cluster] = {}
+    starts: dict[int, Name] = {}
+    inside: set[int] = set()
+    for cluster in clusters:
+        for name in cluster.names:
+            names[doc[name.start : name.end].root.i] = cluster
+            starts[name.start] = name
+            inside.update(range(name.start, name.end))
+    return Scene(doc, names, starts, inside, Quotes(doc))
