@@ -20,6 +20,7 @@ class Nouns:
 
     person: frozenset[str]
     kin: frozenset[str]
+    voices: frozenset[str]
     gender: dict[str, str]
     kinds: dict[str, str]
     alike: dict[str, str]
@@ -45,6 +46,7 @@ def nouns() -> Nouns:
     return Nouns(
         frozenset().union(*people.values()),
         people["kin"],
+        people["voices"],
         _by_word(read["person"]["gender"]),
         _by_word(read["kinds"]),
         _by_word(read["alike"]),

@@ -10,6 +10,7 @@ from ingest.clusters import Cluster, is_country
 from ingest.description_lexicon import nouns
 from ingest.gazetteer import capitals, known, titles
 from ingest.portraits import calling
+from ingest.pronouns import clause_subject
 from ingest.salience import Thing
 from ingest.scene import Calling, Scene
 
@@ -34,7 +35,7 @@ def described(noun: Token, scene: Scene) -> Cluster | None:
     found = _called(calling(noun, scene), scene, of_somebody=not definite)
     if found is not None or not definite or modifiers or _is_another(noun):
         return found
-    return _by_sort(lemma, scene)
+    return _by_its_name(noun, scene) or _owned_by_the_subject(noun, scene) or _by_sort(noun, scene)
 
 
 def _called(told: Calling, scene: Scene, *, of_somebody: bool) -> Cluster | None:
@@ -45,6 +46,7 @@ def _called(told: Calling, scene: Scene, *, of_somebody: bool) -> Cluster | None
                 nouns().same(earlier.noun, told.noun)
                 and _same_kind(earlier, told)
                 and _same_owner(earlier, told, of_somebody)
+                and cluster.gender in (None, nouns().gender.get(told.noun, cluster.gender))
             ):
                 return cluster
     return None
@@ -58,29 +60,61 @@ def _same_kind(earlier: Calling, told: Calling) -> bool:
 
 
 def _same_owner(earlier: Calling, told: Calling, of_somebody: bool) -> bool:
-    if of_somebody or told.noun in nouns().kin:
-        return bool(earlier.owners & told.owners)
+    if of_somebody and not told.owners:
+        return False  # "his wife", and who he is is not known
     return not told.owners or not earlier.owners or bool(earlier.owners & told.owners)
 
 
 def _is_another(noun: Token) -> bool:
     """ "the company of friends", "the group that won": words behind that pick out one not yet talked about."""
-    return any(child.lower_ == "of" or child.dep_ in ("relcl", "acl") for child in noun.rights if child.i == noun.i + 1)
+    return any(
+        child.lower_ == "of" or (child.dep_ in ("relcl", "acl") and child.left_edge.i == noun.i + 1)
+        for child in noun.rights
+    )
 
 
-def _by_sort(lemma: str, scene: Scene) -> Cluster | None:
-    """The most present organization or place of this sort: by a word of its name, else by its list."""
-    if lemma in nouns().places:
+def _by_its_name(noun: Token, scene: Scene) -> Cluster | None:
+    """The most present one that has the noun in its name: "the mosque" of the Grand Mosque."""
+    word = noun.lower_
+    named = scene.by_noun.get(word)
+    if named is None or (noun.pos_ == "PROPN" and word not in nouns().groups and word not in nouns().places):
+        return None
+    other = {t.lower_ for t in noun.lefts if t.dep_ == "compound"}
+    return next(
+        (c for c in _present(scene, _REACH["called"]) if c in named and other <= {*c.name.lower().split()}), None
+    )
+
+
+def _owned_by_the_subject(noun: Token, scene: Scene) -> Cluster | None:
+    """ "Doe, the head of Norvair, said the company": whose organization the subject above is of."""
+    speaker = scene.who(clause_subject(noun))
+    if speaker is None or speaker.type != "Person":
+        return None
+    owners = {name for earlier in scene.called(speaker) for name in earlier.owners}
+    lemma = noun.lemma_.lower()
+    return next(
+        (c for c in _present(scene, 3) if c.name in owners and c.type == "Organization" and _fits(lemma, c)), None
+    )
+
+
+def _by_sort(noun: Token, scene: Scene) -> Cluster | None:
+    """The most present organization or place of this sort."""
+    lemma = noun.lemma_.lower()
+    if lemma in nouns().places and not _has_place(noun, scene):
         found = next(
             (c for c in _present(scene, _REACH["Place"]) if c.type == "Place" and _is_such_a_place(lemma, c)), None
         )
         if found is not None:
             return found
     if lemma in nouns().groups:
-        present = [c for c in _present(scene, _REACH["Organization"]) if c.type == "Organization"]
-        named = next((cluster for cluster in present if lemma in cluster.name.lower().split()), None)
-        return named or next((cluster for cluster in present if _is_such_an_organization(lemma, cluster)), None)
+        present = (c for c in _present(scene, _REACH["Organization"]) if c.type == "Organization")
+        return next((cluster for cluster in present if _fits(lemma, cluster)), None)
     return None
+
+
+def _has_place(noun: Token, scene: Scene) -> bool:
+    """ "the capital in Norvania" says itself where."""
+    return any(child.lower_ == "in" and any(c.i in scene.names for c in child.children) for child in noun.children)
 
 
 def _is_such_a_place(lemma: str, cluster: Cluster) -> bool:
@@ -89,13 +123,13 @@ def _is_such_a_place(lemma: str, cluster: Cluster) -> bool:
         return True
     if "city" in kinds and not is_country(cluster) and cluster.group in ("city", ""):
         return True
-    return lemma in cluster.name.lower().split()
+    return False
 
 
-def _is_such_an_organization(lemma: str, cluster: Cluster) -> bool:
+def _fits(lemma: str, cluster: Cluster) -> bool:
     """Does its list fit, and does its own name say nothing else: "the company" is no Bankers' Association?"""
     groups = nouns().groups
-    if (cluster.group or "other") not in groups[lemma]:
+    if lemma not in groups or (cluster.group or "other") not in groups[lemma]:
         return False
     own = cluster.name.lower().split()[-1]
     return own not in groups or bool((groups[own] & groups[lemma]) - {"other"})

@@ -19,18 +19,6 @@ _LINKING = ("be", "become", "remain")
 _SERVING = ("serve", "work", "act", "know", "elect", "re-elect", "appoint", "describe", "regard")
 _UNREAL = ("would", "could", "might", "may", "should", "can", "must", "if", "whether", "not", "n't", "never", "no")
 _OF = ("of", "for", "at", "in", "with", "from", "to")
-#: Of those that are of somebody, whose words an unnamed one speaks: the organization last talked about.
-_SPEAKS = (
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "ceo",
-    "executive",
-    "chairman",
-    "chairwoman",
-    "director",
-    "founder",
-)
 _LONGEST_TITLE = 8  # tokens
 
 
@@ -42,7 +30,15 @@ def portrayed(noun: Token, scene: Scene) -> Cluster | None:
     for cluster in _beside(noun, scene):
         if cluster is not None and nouns().fits(lemma, cluster.type):
             return cluster
-    return None
+    return _predicated(noun, scene)
+
+
+def _predicated(noun: Token, scene: Scene) -> Cluster | None:
+    """The person of whom "is a" tells something, whatever the noun: "Doe was a legend"."""
+    if noun.dep_ != "attr" or noun.head.lemma_ not in _LINKING or not any(t.lower_ in ("a", "an") for t in noun.lefts):
+        return None
+    cluster = None if _is_unreal(noun.head) else scene.who(_subject(noun.head))
+    return cluster if cluster is not None and cluster.type == "Person" else None
 
 
 def _beside(noun: Token, scene: Scene) -> Iterator[Cluster | None]:
@@ -109,6 +105,9 @@ def calling(noun: Token, scene: Scene) -> Calling:
         elif token.head == noun and token.i < noun.i and token.dep_ in ("compound", "amod", "nmod"):
             kind.append(token.lower_)
     owners += [owner.name for child in noun.lefts if child.dep_ == "poss" and (owner := scene.meant.get(child.i))]
+    is_somebodys = any(child.dep_ == "poss" or child.pos_ == "PROPN" or child.lower_ in _OF for child in noun.children)
+    if not owners and not is_somebodys and noun.lemma_.lower() in nouns().voices:
+        owners = _last_body(scene)
     return Calling(noun.lemma_.lower(), frozenset(kind), frozenset(owners))
 
 
@@ -134,4 +133,14 @@ def titled(name: Name, scene: Scene) -> Calling | None:
                 kind.append(word)
             elif head is None or word not in ("'s", "’s", "of", "for", "the", "and"):
                 break
-    return Calling(head.lower_, frozenset(kind), frozenset(owners)) if head is not None else None
+    if head is None:
+        return None
+    if not owners and not kind and head.lower_ in nouns().voices:
+        owners = _last_body(scene)
+    return Calling(head.lower_, frozenset(kind), frozenset(owners))
+
+
+def _last_body(scene: Scene) -> list[str]:
+    """The organization most present, as a list of at most one name."""
+    present = (r.name for r, _, _ in scene.salience.present(3) if isinstance(r, Cluster) and r.type == "Organization")
+    return [name for name in present][:1]

@@ -34,7 +34,7 @@ def referent(token: Token, scene: Scene, *, talk: bool = False) -> Referent | No
     kind = "personal" if word in PERSONAL else "neutral" if word in NEUTRAL else "plural"
     if kind == "neutral" and _is_pleonastic(token):
         return None
-    over = _clause_subject(token)
+    over = clause_subject(token)
     best = _best(token, kind, over, scene)
     if kind == "personal":
         ahead = _named_ahead(token, scene)
@@ -52,11 +52,12 @@ def _best(token: Token, kind: str, over: Token | None, scene: Scene) -> tuple[fl
     barred = _barred(token, scene)
     people = kind == "plural" and _people_acted(token, scene)
     subject = scene.who(over)
+    is_row = over is not None and any(child.dep_ == "conj" for child in over.children)
     best: tuple[float, Referent] | None = None
     for candidate, weight, last in scene.salience.present(_REACH[kind]):
         if candidate is barred or not _agrees(token.lower_, kind, candidate):
             continue
-        if people and isinstance(candidate, Cluster):
+        if isinstance(candidate, Cluster) and (people or (candidate is subject and kind == "plural" and is_row)):
             continue
         score = weight + (_PARALLEL if role(last) == role(token) and token.i - last.i < 60 else 0.0)
         if last is over or (candidate is subject and kind != "personal"):
@@ -66,16 +67,21 @@ def _best(token: Token, kind: str, over: Token | None, scene: Scene) -> tuple[fl
     return best
 
 
-def _clause_subject(token: Token) -> Token | None:
+def clause_subject(token: Token) -> Token | None:
     """The subject above a pronoun: "Norvair said that IT will", "Norvair sold ITS planes"."""
     for verb in token.ancestors:
-        if verb.pos_ in ("VERB", "AUX"):
-            for child in verb.children:
-                if child.dep_ in ("nsubj", "nsubjpass") and child.i != token.i and not child.is_ancestor(token):
-                    if child.tag_ in ("WDT", "WP"):
-                        return verb.head  # "the firm that sold ITS planes"
-                    return child
+        if verb.pos_ not in ("VERB", "AUX"):
+            continue
+        for child in verb.children:
+            if child.dep_ in ("nsubj", "nsubjpass") and child.i != token.i and not child.is_ancestor(token):
+                return verb.head if child.tag_ in ("WDT", "WP") else child  # "the firm that sold ITS planes"
+        if verb.dep_ == "xcomp" and (object_ := _object(verb.head)) is not None and object_.i < verb.i:
+            return object_  # "forced Norvair to sell ITS planes"
     return None
+
+
+def _object(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ == "dobj"), None)
 
 
 def _may_be_a_body(token: Token, candidate: Cluster, over: Cluster | None, talk: bool) -> bool:
@@ -83,14 +89,17 @@ def _may_be_a_body(token: Token, candidate: Cluster, over: Cluster | None, talk:
 
     It does below a clause of which the body is the subject; in a new sentence as one that acts or is a body.
     """
+    verb = token.head
+    is_be = verb.lemma_ == "be" or verb.text in ("'s", "’s")
+    if token.dep_ in ("nsubj", "nsubjpass") and is_be and talk and not _is_body(verb):
+        return False
     if candidate is over:
         return True
     if talk or token.lower_ == "them":
         return False
     if token.tag_ == "PRP$":
         return token.lower_ == "its"
-    verb = token.head
-    return token.dep_ == "nsubj" and (verb.pos_ != "AUX" or _is_body(verb))
+    return token.dep_ == "nsubj" and (not is_be or _is_body(verb))
 
 
 def _is_body(verb: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
@@ -41,6 +42,17 @@ class Scene:
     mentions: list[tuple[int, int, str, Cluster]] = field(default_factory=list)
     meant: dict[int, Cluster] = field(default_factory=dict)
     callings: dict[int, set[Calling]] = field(default_factory=dict)
+
+    @cached_property
+    def by_noun(self) -> dict[str, list[Cluster]]:
+        """Organizations and places by the noun their name is built on: "mosque" for the Grand Mosque."""
+        found: dict[str, list[Cluster]] = {}
+        for cluster in dict.fromkeys(self.names.values()):
+            words = cluster.name.lower().split()
+            if cluster.type != "Person" and len(words) > 1:
+                noun = words[0] if words[1] in ("of", "for") else words[-1]
+                found.setdefault(noun, []).append(cluster)
+        return found
 
     def who(self, token: Token | None) -> Cluster | None:
         """The entity that a noun or pronoun means, as far as is known."""
