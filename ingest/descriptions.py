@@ -119,11 +119,7 @@ def _has_place(noun: Token, scene: Scene) -> bool:
 
 def _is_such_a_place(lemma: str, cluster: Cluster) -> bool:
     kinds = nouns().places[lemma]
-    if "country" in kinds and is_country(cluster):
-        return True
-    if "city" in kinds and not is_country(cluster) and cluster.group in ("city", ""):
-        return True
-    return False
+    return "country" in kinds if is_country(cluster) else "city" in kinds and cluster.group in ("city", "")
 
 
 def _fits(lemma: str, cluster: Cluster) -> bool:

@@ -143,4 +143,4 @@ def titled(name: Name, scene: Scene) -> Calling | None:
 def _last_body(scene: Scene) -> list[str]:
     """The organization most present, as a list of at most one name."""
     present = (r.name for r, _, _ in scene.salience.present(3) if isinstance(r, Cluster) and r.type == "Organization")
-    return [name for name in present][:1]
+    return list(present)[:1]

@@ -22,7 +22,11 @@ PERSONAL = {
 NEUTRAL = ("it", "its", "itself")
 PLURAL = ("they", "them", "their", "theirs", "themselves")
 _REACH = {"personal": 5, "neutral": 2, "plural": 2}  # sentences back
-_PARALLEL, _OF_ITS_SUBJECT = 0.7, 1.5
+#: Points beside the weights of `salience.py`. Chosen on GAP among 150 pronouns with their antecedent at hand: 70 % right
+#: without the subject above and the same sentence, 75 % with them; a regression over 18 features was not better (69 %).
+_PARALLEL, _SUBJECT, _SAME_SENTENCE = 0.7, 2.5, 0.5
+_UNNAMED = 0.7  # share of the score that somebody without a name keeps
+_FAR = 60  # tokens
 _PLEONASTIC_VERBS = ("seem", "appear", "happen", "turn", "rain", "snow", "matter", "remain", "take", "follow")
 
 
@@ -48,23 +52,34 @@ def referent(token: Token, scene: Scene, *, talk: bool = False) -> Referent | No
 
 
 def _best(token: Token, kind: str, over: Token | None, scene: Scene) -> tuple[float, Referent] | None:
-    """The most present one that agrees, with its score."""
-    barred = _barred(token, scene)
-    people = kind == "plural" and _people_acted(token, scene)
-    subject = scene.who(over)
-    is_row = over is not None and any(child.dep_ == "conj" for child in over.children)
+    """The one that agrees with the highest score, which stands with it."""
+    barred, subject = _barred(token, scene), scene.who(over)
+    several = kind == "plural" and (_people_acted(token, scene) or _is_row(over))
     best: tuple[float, Referent] | None = None
     for candidate, weight, last in scene.salience.present(_REACH[kind]):
         if candidate is barred or not _agrees(token.lower_, kind, candidate):
             continue
-        if isinstance(candidate, Cluster) and (people or (candidate is subject and kind == "plural" and is_row)):
+        if several and isinstance(candidate, Cluster):
             continue
-        score = weight + (_PARALLEL if role(last) == role(token) and token.i - last.i < 60 else 0.0)
-        if last is over or (candidate is subject and kind != "personal"):
-            score += _OF_ITS_SUBJECT
+        score = weight + _nearness(token, last, is_over=last is over or candidate is subject)
+        if kind == "personal" and isinstance(candidate, Thing):
+            score *= _UNNAMED
         if best is None or score > best[0]:
             best = (score, candidate)
     return best
+
+
+def _nearness(token: Token, last: Token, *, is_over: bool) -> float:
+    """What the place of the last mention adds to its weight."""
+    score = _SUBJECT if is_over else 0.0
+    if role(last) == role(token) and token.i - last.i < _FAR:
+        score += _PARALLEL
+    return score + _SAME_SENTENCE if last.i >= token.sent.start else score
+
+
+def _is_row(over: Token | None) -> bool:
+    """ "Norvair and Estair said they": each of them, and no one alone."""
+    return over is not None and any(child.dep_ == "conj" for child in over.children)
 
 
 def clause_subject(token: Token) -> Token | None:
