@@ -59,7 +59,8 @@ def _pronoun(token: Token, scene: Scene, spoken: bool) -> None:
     meant = referent(token, scene, talk=spoken)
     if isinstance(meant, Cluster):
         scene.add(token.i, token.i + 1, "pronoun", meant, token)
-        meant.gender = PERSONAL.get(token.lower_, meant.gender)
+        if token.lower_ in PERSONAL:
+            meant.type, meant.gender = "Person", PERSONAL[token.lower_]
     if meant is not None:
         scene.salience.mention(meant, token)
 

@@ -22,11 +22,12 @@ PERSONAL = {
 NEUTRAL = ("it", "its", "itself")
 PLURAL = ("they", "them", "their", "theirs", "themselves")
 _REACH = {"personal": 5, "neutral": 2, "plural": 2}  # sentences back
-#: Points beside the weights of `salience.py`. Chosen on GAP among 150 pronouns with their antecedent at hand: 70 % right
-#: without the subject above and the same sentence, 75 % with them; a regression over 18 features was not better (69 %).
+#: Points beside the weights of `salience.py`. Chosen on 150 pronouns of GAP with their antecedent at hand: 70 % right
+#: without the subject above and the same sentence, 75 % with them; a regression over 18 features got 69 %.
 _PARALLEL, _SUBJECT, _SAME_SENTENCE = 0.7, 2.5, 0.5
-_UNNAMED = 0.7  # share of the score that somebody without a name keeps
+_UNSURE = 0.7  # share of the score that somebody without a name keeps, and a name not read as a person's
 _FAR = 60  # tokens
+_FAINT = 1.0  # below it a name that follows is likelier
 _PLEONASTIC_VERBS = ("seem", "appear", "happen", "turn", "rain", "snow", "matter", "remain", "take", "follow")
 
 
@@ -42,11 +43,9 @@ def referent(token: Token, scene: Scene, *, talk: bool = False) -> Referent | No
     best = _best(token, kind, over, scene)
     if kind == "personal":
         ahead = _named_ahead(token, scene)
-        if ahead is not None and _agrees(word, kind, ahead) and (best is None or best[0] < 1.0 or ahead is best[1]):
+        if ahead is not None and _agrees(word, kind, ahead, scene) and (best is None or best[0] < _FAINT):
             return ahead
-    elif (
-        best is not None and isinstance(best[1], Cluster) and not _may_be_a_body(token, best[1], scene.who(over), talk)
-    ):
+    elif best and isinstance(best[1], Cluster) and not _may_be_a_body(token, best[1], scene.who(over), talk):
         return None
     return best[1] if best else None
 
@@ -57,13 +56,13 @@ def _best(token: Token, kind: str, over: Token | None, scene: Scene) -> tuple[fl
     several = kind == "plural" and (_people_acted(token, scene) or _is_row(over))
     best: tuple[float, Referent] | None = None
     for candidate, weight, last in scene.salience.present(_REACH[kind]):
-        if candidate is barred or not _agrees(token.lower_, kind, candidate):
+        if candidate is barred or not _agrees(token.lower_, kind, candidate, scene):
             continue
         if several and isinstance(candidate, Cluster):
             continue
         score = weight + _nearness(token, last, is_over=last is over or candidate is subject)
-        if kind == "personal" and isinstance(candidate, Thing):
-            score *= _UNNAMED
+        if kind == "personal" and (isinstance(candidate, Thing) or candidate.type != "Person"):
+            score *= _UNSURE
         if best is None or score > best[0]:
             best = (score, candidate)
     return best
@@ -136,12 +135,13 @@ def _people_acted(token: Token, scene: Scene) -> bool:
     )
 
 
-def _agrees(word: str, kind: str, referent: Referent) -> bool:
+def _agrees(word: str, kind: str, referent: Referent, scene: Scene) -> bool:
     """In number, and in what it can be."""
     if kind == "personal":
-        is_person = (
-            referent.type == "Person" if isinstance(referent, Cluster) else referent.person and not referent.plural
-        )
+        if isinstance(referent, Cluster):
+            is_person = scene.may_be_a_person(referent)
+        else:
+            is_person = referent.person and not referent.plural
         return is_person and referent.gender in (None, PERSONAL[word])
     if isinstance(referent, Thing):
         return referent.plural if kind == "plural" else not referent.plural and not referent.person

@@ -8,10 +8,15 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
+from graph.names import head_type
 from ingest.clusters import Cluster
+from ingest.gazetteer import known
 from ingest.quotes import Quotes
 from ingest.salience import Salience
 from ingest.spans import Name
+
+_NOT_BEFORE_PEOPLE = ("the", "in", "at", "near", "into", "from", "an", "a", "this")
+_ACTING = ("nsubj", "nsubjpass", "poss", "agent")
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,43 @@ class Scene:
     salience: Salience = field(default_factory=Salience)
     mentions: list[tuple[int, int, str, Cluster]] = field(default_factory=list)
     meant: dict[int, Cluster] = field(default_factory=dict)
+    spoken_of: set[int] = field(default_factory=set)
     callings: dict[int, set[Calling]] = field(default_factory=dict)
+    _like_people: dict[int, bool] = field(default_factory=dict)
+
+    def may_be_a_person(self, cluster: Cluster) -> bool:
+        """Is it a person, or named as one is: "Larsen", of no list, who does something, and never "in Larsen"?
+
+        Whom the article has called a company or "it" is none.
+        """
+        if cluster.type == "Person":
+            return True
+        if id(cluster) in self.callings or id(cluster) in self.spoken_of:
+            return False
+        if id(cluster) not in self._like_people:
+            names = cluster.names
+            acts = any(self.doc[n.start : n.end].root.dep_ in _ACTING for n in names)
+            self._like_people[id(cluster)] = acts and all(self._is_like_a_person(name) for name in names)
+        return self._like_people[id(cluster)]
+
+    def _is_like_a_person(self, name: Name) -> bool:
+        words = self.doc[name.start : name.end]
+        before = self.doc[name.start - 1].lower_ if name.start else ""
+        return (
+            name.known is None
+            and name.kind == "name"
+            and len(words) < 4
+            and before not in _NOT_BEFORE_PEOPLE
+            and all(word.text.istitle() and word.is_alpha for word in words)
+            and head_type(tuple(word.lower_ for word in words)) is None
+            and words[0].text not in known()  # "Norvair Holding"
+            and not self._is_in_a_place(name)
+        )
+
+    def _is_in_a_place(self, name: Name) -> bool:
+        """ "Larsen, Norvania"."""
+        after = self.starts.get(name.end + 1)
+        return after is not None and after.type == "Place" and self.doc[name.end].text == ","
 
     @cached_property
     def by_noun(self) -> dict[str, list[Cluster]]:
@@ -62,6 +103,7 @@ class Scene:
         """A mention that is no name."""
         self.mentions.append((start, end, kind, cluster))
         self.meant[head.i] = cluster
+        self.spoken_of.add(id(cluster))
 
     def call(self, cluster: Cluster, calling: Calling) -> None:
         """The article calls somebody so."""
