@@ -36,18 +36,24 @@ class Judged:
 def judged(rows: Sequence[dict[str, Any]], readings: Iterable[Reading]) -> Iterator[Judged]:
     """Each item with what its reading says of it."""
     for row, reading in zip(rows, readings, strict=True):
-        meant = _entities(reading, row["pronoun"])
-        found = [bool(meant & _entities(reading, row[name])) for name in "AB"]
+        meant = _entities(reading, row["pronoun"], pronoun=True)
+        found = [bool(meant & _entities(reading, row[name], pronoun=False)) for name in "AB"]
         feminine = row["text"][slice(*row["pronoun"])].lower() in _FEMININE
         yield Judged(feminine, bool(meant), ((row["A_coref"], found[0]), (row["B_coref"], found[1])))
 
 
-def _entities(reading: Reading, span: Sequence[int]) -> set[str]:
-    """Who has a mention there; of mentions around a name only those that share most of it count."""
-    return {entity.id for entity in reading.entities if any(_covers(mention, span) for mention in entity.mentions)}
+def _entities(reading: Reading, span: Sequence[int], *, pronoun: bool) -> set[str]:
+    """Who has a pronoun there, or a name."""
+    return {
+        entity.id
+        for entity in reading.entities
+        for mention in entity.mentions
+        if mention.kind != "nominal" and (mention.kind == "pronoun") == pronoun and _covers(mention, span)
+    }
 
 
 def _covers(mention: Mention, span: Sequence[int]) -> bool:
+    """Do they share more than half of the shorter one?"""
     shared = min(mention.end, span[1]) - max(mention.start, span[0])
     return 2 * shared > min(mention.end - mention.start, span[1] - span[0])
 
@@ -75,7 +81,8 @@ def main() -> None:
         "feminine": [item for item in items if item.feminine],
     }
     for name, group in groups.items():
-        print(f"{name:10} {len(group):5}  P {{:5.1f}}  R {{:5.1f}}  F1 {{:5.1f}}".format(*scores(group)))
+        precision, recall, f1 = scores(group)
+        print(f"{name:10} {len(group):5}  P {precision:5.1f}  R {recall:5.1f}  F1 {f1:5.1f}")
     print(f"bias       {scores(groups['feminine'])[2] / max(1e-9, scores(groups['masculine'])[2]):.3f}")
     right = sum(all(gold == found for gold, found in item.names) for item in items)
     print(

@@ -27,6 +27,7 @@ _REACH = {"personal": 5, "neutral": 2, "plural": 2}  # sentences back
 _PARALLEL, _SUBJECT, _SAME_SENTENCE = 0.7, 2.5, 0.5
 _UNSURE = 0.7  # share of the score that somebody without a name keeps, and a name not read as a person's
 _FAR = 60  # tokens
+_DEEPEST = 3  # verbs without a subject of their own
 _FAINT = 1.0  # below it a name that follows is likelier
 _PLEONASTIC_VERBS = ("seem", "appear", "happen", "turn", "rain", "snow", "matter", "remain", "take", "follow")
 
@@ -56,11 +57,12 @@ def _best(token: Token, kind: str, over: Token | None, scene: Scene) -> tuple[fl
     several = kind == "plural" and (_people_acted(token, scene) or _is_row(over))
     best: tuple[float, Referent] | None = None
     for candidate, weight, last in scene.salience.present(_REACH[kind]):
-        if candidate is barred or not _agrees(token.lower_, kind, candidate, scene):
+        if candidate in barred or not _agrees(token.lower_, kind, candidate, scene):
             continue
         if several and isinstance(candidate, Cluster):
             continue
-        score = weight + _nearness(token, last, is_over=last is over or candidate is subject)
+        is_over = last is over or candidate is subject or (isinstance(candidate, Cluster) and last.is_ancestor(token))
+        score = weight + _nearness(token, last, is_over=is_over)
         if kind == "personal" and (isinstance(candidate, Thing) or candidate.type != "Person"):
             score *= _UNSURE
         if best is None or score > best[0]:
@@ -148,23 +150,27 @@ def _agrees(word: str, kind: str, referent: Referent, scene: Scene) -> bool:
     return referent.type == "Organization" or (kind == "neutral" and referent.type == "Place")
 
 
-def _barred(token: Token, scene: Scene) -> Cluster | None:
+def _barred(token: Token, scene: Scene) -> list[Cluster]:
     """Who it cannot be: the subject of the same verb, and inside a quotation the speaker."""
-    if token.lower_ in PERSONAL:
-        speaker = scene.quotes.speaker_token(token)
-        if speaker is not None:
-            return scene.who(speaker)
-    if token.tag_ == "PRP$" or token.dep_ in ("nsubj", "nsubjpass", "poss"):
-        return None
-    return scene.who(_subject(token))
+    others = [scene.quotes.speaker_token(token)] if token.lower_ in PERSONAL else []
+    if token.tag_ != "PRP$" and token.dep_ not in ("nsubj", "nsubjpass", "poss"):
+        others.append(_subject(token))
+    return [cluster for other in others if (cluster := scene.who(other)) is not None]
 
 
 def _subject(token: Token) -> Token | None:
-    """The subject of the verb whose object or complement the token is."""
+    """Who does what is done to the token: the subject of its verb, also where it stands at a verb above."""
     verb = token.head
     while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head
-    return next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass") and child is not token), None)
+    for _ in range(_DEEPEST):
+        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c is not token), None)
+        if subject is not None or verb.dep_ not in ("xcomp", "advcl", "conj") or verb.head.pos_ not in ("VERB", "AUX"):
+            return subject
+        if verb.dep_ == "xcomp" and (object_ := _object(verb.head)) is not None and object_.i < verb.i:
+            return object_ if object_ is not token else None
+        verb = verb.head  # "Doe left, taking him along"
+    return None
 
 
 def _named_ahead(token: Token, scene: Scene) -> Cluster | None:
