@@ -63,10 +63,10 @@ def _beside(noun: Token, scene: Scene) -> Iterator[Cluster | None]:
 
 def _apposed(first: Token, noun: Token, scene: Scene) -> Iterator[Cluster | None]:
     """ "Doe, a biologist", "a biologist, Jane Doe", also where the parser sees only the comma."""
-    if first.dep_ == "appos":
+    start = first.left_edge.i
+    if first.dep_ == "appos" and scene.doc[start - 1].is_punct:
         yield scene.who(first.head)
     yield from (scene.who(child) for child in first.children if child.dep_ == "appos")
-    start = first.left_edge.i
     if (
         start > 1
         and scene.doc[start - 1].text == ","
@@ -127,7 +127,7 @@ def titled(name: Name, scene: Scene) -> Calling | None:
             owners.append(scene.names[token.i].name)
         elif token.i not in scene.inside:
             word = token.lower_
-            if head is None and nouns().fits(word, "Person"):
+            if head is None and nouns().fits(word, "Person") and word not in nouns().kin:
                 head = token
             elif word in titles()["before"] or (head is not None and token.pos_ in ("NOUN", "ADJ", "PROPN")):
                 kind.append(word)

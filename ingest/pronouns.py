@@ -25,6 +25,7 @@ _REACH = {"personal": 5, "neutral": 2, "plural": 2}  # sentences back
 #: Points beside the weights of `salience.py`. Chosen on 150 pronouns of GAP with their antecedent at hand: 70 % right
 #: without the subject above and the same sentence, 75 % with them; a regression over 18 features got 69 %.
 _PARALLEL, _SUBJECT, _SAME_SENTENCE = 0.7, 2.5, 0.5
+_HOLDER = 5.0  # "Doe and his wife", "Doe, who said he"
 _UNSURE = 0.7  # share of the score that somebody without a name keeps, and a name not read as a person's
 _FAR = 60  # tokens
 _DEEPEST = 3  # verbs without a subject of their own
@@ -61,8 +62,9 @@ def _best(token: Token, kind: str, over: Token | None, scene: Scene) -> tuple[fl
             continue
         if several and isinstance(candidate, Cluster):
             continue
-        is_over = last is over or candidate is subject or (isinstance(candidate, Cluster) and last.is_ancestor(token))
-        score = weight + _nearness(token, last, is_over=is_over)
+        score = weight + _nearness(token, last, is_over=last is over or candidate is subject)
+        if isinstance(candidate, Cluster) and last.is_ancestor(token):
+            score += _HOLDER
         if kind == "personal" and (isinstance(candidate, Thing) or candidate.type != "Person"):
             score *= _UNSURE
         if best is None or score > best[0]:

@@ -7,13 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from ingest.reading import Reading
-
-
-def meant(reading: Reading, word: str, number: int = 0) -> str | None:
-    """The name of the entity that a word (its occurrence `number`) means."""
-    token = [t for t in reading.doc if t.text == word][number]
-    id_ = reading.entity_at(token)
-    return reading.entity(id_).name if id_ else None
+from tests.ingest.meaning import meant
 
 
 @pytest.mark.parametrize(
