@@ -10,12 +10,13 @@ from ingest.clusters import Cluster, is_country
 from ingest.description_lexicon import nouns
 from ingest.gazetteer import capitals, known, titles
 from ingest.portraits import calling
-from ingest.pronouns import clause_subject
+from ingest.pronouns import subjects_above
 from ingest.salience import Thing
 from ingest.scene import Calling, Scene
 
 _DEFINITE = ("the", "this", "that")
 _REACH = {"called": 12, "Organization": 4, "Place": 3}  # sentences back
+_HYPHENS = ("-", "–")
 _PLURAL = ("NNS", "NNPS")
 
 
@@ -35,7 +36,7 @@ def described(noun: Token, scene: Scene) -> Cluster | None:
     found = _called(calling(noun, scene), scene, of_somebody=not definite)
     if found is not None or not definite or modifiers or _is_another(noun):
         return found
-    return _by_its_name(noun, scene) or _owned_by_the_subject(noun, scene) or _by_sort(noun, scene)
+    return _by_its_name(noun, scene) or _owned_by_a_subject(noun, scene) or _by_sort(noun, scene)
 
 
 def _called(told: Calling, scene: Scene, *, of_somebody: bool) -> Cluster | None:
@@ -85,16 +86,17 @@ def _by_its_name(noun: Token, scene: Scene) -> Cluster | None:
     )
 
 
-def _owned_by_the_subject(noun: Token, scene: Scene) -> Cluster | None:
-    """ "Doe, the head of Norvair, said the company": whose organization the subject above is of."""
-    speaker = scene.who(clause_subject(noun))
-    if speaker is None or speaker.type != "Person":
-        return None
-    owners = {name for earlier in scene.called(speaker) for name in earlier.owners}
+def _owned_by_a_subject(noun: Token, scene: Scene) -> Cluster | None:
+    """ "Doe, the head of Norvair, said the company": the organization of which somebody above is."""
     lemma = noun.lemma_.lower()
-    return next(
-        (c for c in _present(scene, 3) if c.name in owners and c.type == "Organization" and _fits(lemma, c)), None
-    )
+    if lemma not in nouns().groups:
+        return None
+    for speaker in map(scene.who, subjects_above(noun)):
+        owners = scene.owners(speaker) if speaker is not None and speaker.type == "Person" else set()
+        for cluster in _present(scene, _REACH["Organization"]) if owners else ():
+            if cluster.name in owners and cluster.type == "Organization" and _fits(lemma, cluster):
+                return cluster
+    return None
 
 
 def _by_sort(noun: Token, scene: Scene) -> Cluster | None:
@@ -149,19 +151,11 @@ def _present(scene: Scene, within: int) -> Iterator[Cluster]:
 
 def phrase_start(noun: Token) -> int:
     """The first token of the words before a noun that belong to it; "his" of "his wife" means another one."""
-    start = noun.i
-    while start > noun.sent.start and _belongs(noun.doc[start - 1], noun):
-        start -= 1
+    start = noun.left_edge.i
+    for token in noun.doc[start : noun.i]:
+        if token.tag_ == "PRP$" or token.is_space or (token.is_punct and token.text not in _HYPHENS):
+            start = token.i + 1
     return start
-
-
-def _belongs(before: Token, head: Token) -> bool:
-    return (
-        before.dep_ in ("det", "amod", "compound", "nmod", "nummod", "poss", "case")
-        and before.tag_ != "PRP$"
-        and not before.is_space
-        and (before.head == head or before.head.head == head)
-    )
 
 
 def thing(noun: Token) -> Thing:

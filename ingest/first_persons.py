@@ -40,6 +40,6 @@ def _organization_of(speaker: Cluster, scene: Scene) -> Cluster | None:
     """The one organization for which somebody speaks; an organization speaks for itself."""
     if speaker.type == "Organization":
         return speaker
-    owners = {name for calling in scene.called(speaker) for name in calling.owners}
+    owners = scene.owners(speaker)
     spoken_for = {id(c): c for c in scene.names.values() if c.type == "Organization" and c.name in owners}
     return next(iter(spoken_for.values())) if len(spoken_for) == 1 else None

@@ -26,7 +26,7 @@ class Interview:
 
     def covers(self, token: Token) -> bool:
         """Does the token stand in a question or an answer?"""
-        return self.asked is not None and token.i >= self.start
+        return bool(self.questions) and token.i >= self.start
 
     def meant(self, token: Token, *, second_person: bool) -> Cluster | None:
         """Whom "I" in an answer and "you" in a question mean."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from ingest.clusters import Cluster
@@ -87,15 +89,19 @@ def _is_row(over: Token | None) -> bool:
 
 def clause_subject(token: Token) -> Token | None:
     """The subject above a pronoun: "Norvair said that IT will", "Norvair sold ITS planes"."""
+    return next(subjects_above(token), None)
+
+
+def subjects_above(token: Token) -> Iterator[Token]:
+    """The subjects of the clauses a token stands in, from the inside out."""
     for verb in token.ancestors:
         if verb.pos_ not in ("VERB", "AUX"):
             continue
         for child in verb.children:
             if child.dep_ in ("nsubj", "nsubjpass") and child.i != token.i and not child.is_ancestor(token):
-                return verb.head if child.tag_ in ("WDT", "WP") else child  # "the firm that sold ITS planes"
+                yield verb.head if child.tag_ in ("WDT", "WP") else child  # "the firm that sold ITS planes"
         if verb.dep_ == "xcomp" and (object_ := _object(verb.head)) is not None and object_.i < verb.i:
-            return object_  # "forced Norvair to sell ITS planes"
-    return None
+            yield object_  # "forced Norvair to sell ITS planes"
 
 
 def _object(verb: Token) -> Token | None:
@@ -153,10 +159,12 @@ def _agrees(word: str, kind: str, referent: Referent, scene: Scene) -> bool:
 
 
 def _barred(token: Token, scene: Scene) -> list[Cluster]:
-    """Who it cannot be: the subject of the same verb, and inside a quotation the speaker."""
+    """Who it cannot be: the subject of the same verb, the speaker inside a quotation, what it describes."""
     others = [scene.quotes.speaker_token(token)] if token.lower_ in PERSONAL else []
     if token.tag_ != "PRP$" and token.dep_ not in ("nsubj", "nsubjpass", "poss"):
         others.append(_subject(token))
+    elif token.tag_ == "PRP$" and token.head.dep_ == "appos":
+        others.append(token.head.head)  # "Norvair, ITS rival"
     return [cluster for other in others if (cluster := scene.who(other)) is not None]
 
 

@@ -50,6 +50,10 @@ class Scene:
     callings: dict[int, set[Calling]] = field(default_factory=dict)
     _like_people: dict[int, bool] = field(default_factory=dict)
 
+    def owners(self, cluster: Cluster) -> set[str]:
+        """The names of whose or of what the article has called somebody something."""
+        return {name for calling in self.called(cluster) for name in calling.owners}
+
     def may_be_a_person(self, cluster: Cluster) -> bool:
         """Is it a person, or named as one is: "Larsen", of no list, who does something, and never "in Larsen"?
 
