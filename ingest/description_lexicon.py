@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from ingest.gazetteer import titles
+
 _FILE = Path(__file__).parent / "lexicon" / "descriptions.toml"
 #: Endings of nouns for people that need no list: "cardiologist", "librarian", "auctioneer".
 _PERSON_ENDINGS = ("ologist", "man", "woman", "ician", "grapher", "person")
@@ -21,7 +23,7 @@ class Nouns:
     person: frozenset[str]
     kin: frozenset[str]
     voices: frozenset[str]
-    gender: dict[str, str]
+    gender: dict[str, str]  # of nouns and titles
     kinds: dict[str, str]
     alike: dict[str, str]
     groups: dict[str, frozenset[str]]
@@ -47,7 +49,7 @@ def nouns() -> Nouns:
         frozenset().union(*people.values()),
         people["kin"],
         people["voices"],
-        _by_word(read["person"]["gender"]),
+        {word: gender for gender in ("male", "female") for word in titles()[gender]} | _by_word(read["person"]["gender"]),
         _by_word(read["kinds"]),
         _by_word(read["alike"]),
         _kinds(read["organization"]),

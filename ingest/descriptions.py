@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from ingest.clusters import Cluster, is_country
 from ingest.description_lexicon import nouns
-from ingest.gazetteer import capitals, known, titles
+from ingest.gazetteer import capitals, known
 from ingest.portraits import calling
 from ingest.pronouns import subjects_above
 from ingest.salience import Thing
@@ -160,8 +160,8 @@ def phrase_start(noun: Token) -> int:
 
 def thing(noun: Token) -> Thing:
     """What a noun without a name adds to the things a pronoun may mean."""
-    lemma, word = noun.lemma_.lower(), noun.lower_
-    gender = nouns().gender.get(lemma) or next((g for g in ("male", "female") if word in titles()[g]), None)
+    lemma = noun.lemma_.lower()
+    gender = nouns().gender.get(lemma)
     entry = known().get(noun.text)
     person = gender is not None or nouns().fits(lemma, "Person") or (entry is not None and entry.kind == "demonym")
     return Thing(noun.tag_ in _PLURAL or any(child.dep_ == "conj" for child in noun.children), person, gender)

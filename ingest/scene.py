@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from graph.names import head_type
 from ingest.clusters import Cluster
+from ingest.description_lexicon import nouns
 from ingest.gazetteer import known
 from ingest.quotes import Quotes
 from ingest.salience import Salience
@@ -110,7 +111,8 @@ class Scene:
         self.spoken_of.add(id(cluster))
 
     def call(self, cluster: Cluster, calling: Calling) -> None:
-        """The article calls somebody so."""
+        """The article calls somebody so, which may tell whether "he" or "she" is meant."""
+        cluster.gender = cluster.gender or nouns().gender.get(calling.noun)
         self.callings.setdefault(id(cluster), set()).add(calling)
 
     def called(self, cluster: Cluster) -> set[Calling]:
