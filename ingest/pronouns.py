@@ -31,7 +31,7 @@ _HOLDER = 5.0  # "Doe and his wife", "Doe, who said he"
 _UNSURE = 0.7  # share of the score that somebody without a name keeps, and a name not read as a person's
 _FAR = 60  # tokens
 _DEEPEST = 3  # verbs without a subject of their own
-_FAINT = 1.0  # below it a name that follows is likelier
+_FAINT = 3.0  # below it the subject that follows a phrase is likelier
 _PLEONASTIC_VERBS = ("seem", "appear", "happen", "turn", "rain", "snow", "matter", "remain", "take", "follow")
 
 
@@ -190,7 +190,7 @@ def _named_ahead(token: Token, scene: Scene) -> Cluster | None:
     if subject is None or subject.i <= token.i or token.i > root.i or token.sent.start + 12 < token.i:
         return None
     ahead = scene.names.get(subject.i)
-    return ahead if ahead is not None and ahead.type == "Person" else None
+    return ahead if ahead is not None and scene.may_be_a_person(ahead) else None
 
 
 def _is_pleonastic(token: Token) -> bool:

@@ -17,7 +17,7 @@ from ingest.salience import Salience
 from ingest.spans import Name
 
 _NOT_BEFORE_PEOPLE = ("the", "in", "at", "near", "into", "from", "an", "a", "this")
-_ACTING = ("nsubj", "nsubjpass", "poss", "agent")
+_ACTING = ("nsubj", "nsubjpass", "poss")
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Scene:
             return False
         if id(cluster) not in self._like_people:
             names = cluster.names
-            acts = any(self.doc[n.start : n.end].root.dep_ in _ACTING for n in names)
+            acts = any(_acts(self.doc[n.start : n.end].root) for n in names)
             self._like_people[id(cluster)] = acts and all(self._is_like_a_person(name) for name in names)
         return self._like_people[id(cluster)]
 
@@ -77,7 +77,7 @@ class Scene:
             name.known is None
             and name.kind == "name"
             and len(words) < 4
-            and before not in _NOT_BEFORE_PEOPLE
+            and (before not in _NOT_BEFORE_PEOPLE or words.root.dep_ == "poss")  # "in Larsen's car"
             and all(word.text.istitle() and word.is_alpha for word in words)
             and head_type(tuple(word.lower_ for word in words)) is None
             and words[0].text not in known()  # "Norvair Holding"
@@ -118,6 +118,10 @@ class Scene:
     def called(self, cluster: Cluster) -> set[Calling]:
         """All that the article has called somebody up to here."""
         return self.callings.get(id(cluster), set())
+
+
+def _acts(head: Token) -> bool:
+    return head.dep_ in _ACTING or (head.dep_ == "pobj" and head.head.dep_ == "agent")
 
 
 def scene(doc: Doc, clusters: Sequence[Cluster]) -> Scene:
