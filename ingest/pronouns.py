@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 from spacy.tokens import Token
 
@@ -32,7 +35,13 @@ _UNSURE = 0.7  # share of the score that somebody without a name keeps, and a na
 _FAR = 60  # tokens
 _DEEPEST = 3  # verbs without a subject of their own
 _FAINT = 3.0  # below it the subject that follows a phrase is likelier
-_PLEONASTIC_VERBS = ("seem", "appear", "happen", "turn", "rain", "snow", "matter", "remain", "take", "follow")
+
+
+@cache
+def verbs() -> dict[str, frozenset[str]]:
+    """The lists of `lexicon/pronouns.toml`."""
+    read = tomllib.loads((Path(__file__).parent / "lexicon" / "pronouns.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(words) for name, words in read.items()}
 
 
 def referent(token: Token, scene: Scene, *, talk: bool = False) -> Referent | None:
@@ -57,6 +66,7 @@ def referent(token: Token, scene: Scene, *, talk: bool = False) -> Referent | No
 def _best(token: Token, kind: str, over: Token | None, scene: Scene) -> tuple[float, Referent] | None:
     """The one that agrees with the highest score, which stands with it."""
     barred, subject = _barred(token, scene), scene.who(over)
+    judged = _judged(token) if kind == "personal" else None
     several = kind == "plural" and (_people_acted(token, scene) or _is_row(over))
     best: tuple[float, Referent] | None = None
     for candidate, weight, last in scene.salience.present(_REACH[kind]):
@@ -64,8 +74,8 @@ def _best(token: Token, kind: str, over: Token | None, scene: Scene) -> tuple[fl
             continue
         if several and isinstance(candidate, Cluster):
             continue
-        score = weight + _nearness(token, last, is_over=last is over or candidate is subject)
-        if isinstance(candidate, Cluster) and last.is_ancestor(token):
+        score = weight + _nearness(token, last, is_over=candidate is subject)
+        if last == judged or (isinstance(candidate, Cluster) and last.is_ancestor(token)):
             score += _HOLDER
         if kind == "personal" and (isinstance(candidate, Thing) or candidate.type != "Person"):
             score *= _UNSURE
@@ -80,6 +90,19 @@ def _nearness(token: Token, last: Token, *, is_over: bool) -> float:
     if role(last) == role(token) and token.i - last.i < _FAR:
         score += _PARALLEL
     return score + _SAME_SENTENCE if last.i >= token.sent.start else score
+
+
+def _judged(token: Token) -> Token | None:
+    """ "thanked her for HER help", "fired him because HE drank": the object of the verb that judges."""
+    for word in token.ancestors:
+        if word.dep_ == "prep" and word.lower_ == "for":
+            verb = word.head
+        elif word.dep_ == "advcl" and any(child.lower_ == "because" for child in word.children):
+            verb = word.head
+        else:
+            continue
+        return _object(verb) if verb.lemma_ in verbs()["judging"] else None
+    return None
 
 
 def _is_row(over: Token | None) -> bool:
@@ -174,11 +197,11 @@ def _subject(token: Token) -> Token | None:
     while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head
     for _ in range(_DEEPEST):
-        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c is not token), None)
+        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c != token), None)
         if subject is not None or verb.dep_ not in ("xcomp", "advcl", "conj") or verb.head.pos_ not in ("VERB", "AUX"):
             return subject
         if verb.dep_ == "xcomp" and (object_ := _object(verb.head)) is not None and object_.i < verb.i:
-            return object_ if object_ is not token else None
+            return object_ if object_ != token else None
         verb = verb.head  # "Doe left, taking him along"
     return None
 
@@ -203,8 +226,8 @@ def _is_pleonastic(token: Token) -> bool:
     clause = any(
         child.dep_ in ("ccomp", "xcomp", "csubj", "advcl", "relcl", "acl") and child.i > verb.i
         for child in verb.subtree
-        if child is not verb
+        if child != verb
     )
     if verb.lemma_ == "be":
         return clause and any(child.dep_ in ("acomp", "attr", "prep") for child in verb.children)
-    return (verb.lemma_ in _PLEONASTIC_VERBS or token.dep_ == "nsubjpass") and clause
+    return (verb.lemma_ in verbs()["pleonastic"] or token.dep_ == "nsubjpass") and clause

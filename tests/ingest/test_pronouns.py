@@ -17,6 +17,10 @@ from tests.ingest.meaning import meant
         ("Hans Berg told reporters that Tom Brown had left, taking his books.", "his", "Tom Brown"),
         ("Hans Berg thanked Tom Brown, praising him at length.", "him", "Tom Brown"),
         ("Anna Dahl's sister, Eva Lund, said she was ill.", "she", "Eva Lund"),
+        ("Hans Berg thanked Tom Brown because he had helped.", "he", "Tom Brown"),
+        ("Hans Berg praised Tom Brown for his patience.", "his", "Tom Brown"),
+        ("Hans Berg called Tom Brown because he was ill.", "he", "Hans Berg"),
+        ("In his last week in office, Tom Brown wrote to Hans Berg.", "his", "Tom Brown"),
         ("Tom Brown came with Hans Berg and his family.", "his", "Hans Berg"),
     ],
 )
