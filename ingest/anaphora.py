@@ -11,7 +11,8 @@ from ingest.descriptions import described, phrase_start, thing
 from ingest.first_persons import read_first_persons
 from ingest.interviews import Interview, interview
 from ingest.portraits import calling, portrayed, titled
-from ingest.pronouns import NEUTRAL, PERSONAL, PLURAL, referent
+from ingest.pronoun_lexicon import NEUTRAL, PERSONAL, PLURAL
+from ingest.pronouns import referent
 from ingest.salience import role
 from ingest.scene import Scene, scene
 
@@ -56,7 +57,7 @@ def _name(token: Token, scene: Scene) -> None:
 
 
 def _pronoun(token: Token, scene: Scene, spoken: bool) -> None:
-    meant = referent(token, scene, talk=spoken)
+    meant = referent(token, scene, spoken=spoken)
     if isinstance(meant, Cluster):
         scene.add(token.i, token.i + 1, "pronoun", meant, token)
         if token.lower_ in PERSONAL:

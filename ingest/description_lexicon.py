@@ -49,7 +49,7 @@ def nouns() -> Nouns:
         frozenset().union(*people.values()),
         people["kin"],
         people["voices"],
-        {word: gender for gender in ("male", "female") for word in titles()[gender]} | _by_word(read["person"]["gender"]),
+        _by_word(read["person"]["gender"]) | {w: gender for gender in ("male", "female") for w in titles()[gender]},
         _by_word(read["kinds"]),
         _by_word(read["alike"]),
         _kinds(read["organization"]),

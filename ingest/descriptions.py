@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ingest.binding import subjects_above
 from ingest.clusters import Cluster, is_country
 from ingest.description_lexicon import nouns
 from ingest.gazetteer import capitals, known
 from ingest.portraits import calling
-from ingest.pronouns import subjects_above
 from ingest.salience import Thing
 from ingest.scene import Calling, Scene
 
