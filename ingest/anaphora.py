@@ -61,9 +61,21 @@ def _pronoun(token: Token, scene: Scene, spoken: bool) -> None:
     if isinstance(meant, Cluster):
         scene.add(token.i, token.i + 1, "pronoun", meant, token)
         if token.lower_ in PERSONAL:
-            meant.type, meant.gender = "Person", PERSONAL[token.lower_]
+            _make_person(meant, PERSONAL[token.lower_], scene)
     if meant is not None:
         scene.salience.mention(meant, token)
+
+
+def _make_person(meant: Cluster, gender: str, scene: Scene) -> None:
+    """What "he" or "she" means is a person, and the one of this surname if the article names one in full."""
+    meant.gender = gender
+    if meant.type != "Person":
+        namesakes = {
+            id(other): other.name
+            for other in scene.names.values()
+            if other.type == "Person" and other.name.split()[-1] == meant.name and other.gender in (None, gender)
+        }
+        meant.type, meant.name = "Person", next(iter(namesakes.values())) if len(namesakes) == 1 else meant.name
 
 
 def _there(token: Token, scene: Scene) -> None:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from spacy.language import Language
 
+from ingest.anaphora import anaphora
+from ingest.clusters import Cluster
 from ingest.reading import Reading
+from ingest.spans import Name
 from tests.ingest.meaning import meant
 
 
@@ -62,6 +66,17 @@ def test_we_is_the_organization_of_the_speaker(
 def test_he_tells_that_a_name_is_a_persons(read: Callable[[str], Reading]) -> None:
     reading = read("Torvik spoke first. The crowd cheered. Torvik thanked the voters before he left.")
     assert [(entity.type, entity.name) for entity in reading.entities] == [("Person", "Torvik")]
+
+
+@pytest.mark.parametrize(("pronoun", "name"), [("He", "Jon Torvik"), ("She", "Torvik")])
+def test_a_surname_is_told_by_the_pronoun_that_fits(nlp: Language, pronoun: str, name: str) -> None:
+    doc = nlp(f"Jon Torvik left. Torvik spoke. {pronoun} thanked the voters.")
+    people = [
+        Cluster("Person", "Jon Torvik", names=[Name(0, 2, "Person")], gender="male"),
+        Cluster("Organization", "Torvik", names=[Name(4, 5, "Organization")]),
+    ]
+    anaphora(doc, people, [True, True, True], None)
+    assert (people[1].type, people[1].name) == ("Person", name)
 
 
 def test_he_never_makes_a_person_of_what_was_called_a_firm(read: Callable[[str], Reading]) -> None:
