@@ -13,6 +13,8 @@ from ingest.clusters import Cluster
 from ingest.pronoun_lexicon import PERSONAL, verbs
 from ingest.scene import Scene
 
+_VERBS = ("VERB", "AUX")
+_SHARING = ("xcomp", "advcl", "conj")  # verbs that take their subject from the one above
 _DEEPEST = 3  # verbs without a subject of their own
 _FRONT = 12  # tokens in which a sentence begins
 
@@ -25,7 +27,7 @@ def clause_subject(token: Token) -> Token | None:
 def subjects_above(token: Token) -> Iterator[Token]:
     """The subjects of the clauses a token stands in, from the inside out."""
     for verb in token.ancestors:
-        if verb.pos_ not in ("VERB", "AUX"):
+        if verb.pos_ not in _VERBS:
             continue
         for child in verb.children:
             if child.dep_ in ("nsubj", "nsubjpass") and child.i != token.i and not child.is_ancestor(token):
@@ -37,19 +39,28 @@ def subjects_above(token: Token) -> Iterator[Token]:
 def subject_of(token: Token) -> Token | None:
     """Who does what is done to the token: the subject of its verb, also where it stands at a verb above."""
     verb = token.head
-    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+    while verb.pos_ not in _VERBS and verb.head != verb:
         verb = verb.head
     for _ in range(_DEEPEST):
-        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c != token), None)
-        if subject is not None or verb.dep_ not in ("xcomp", "advcl", "conj") or verb.head.pos_ not in ("VERB", "AUX"):
+        subject = own_subject(verb)
+        if subject is not None and subject != token:
             return subject
-        if verb.dep_ == "xcomp" and (object_ := object_of(verb.head)) is not None and object_.i < verb.i:
-            return object_ if object_ != token else None
+        if verb.dep_ not in _SHARING or verb.head.pos_ not in _VERBS:
+            return None
+        above = object_of(verb.head) if verb.dep_ == "xcomp" else None
+        if above is not None and above.i < verb.i:
+            return above if above != token else None  # "asked Doe to help him"
         verb = verb.head  # "Doe left, taking him along"
     return None
 
 
+def own_subject(verb: Token) -> Token | None:
+    """The subject that stands at the verb itself."""
+    return next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+
+
 def object_of(verb: Token) -> Token | None:
+    """The direct object that stands at the verb itself."""
     return next((child for child in verb.children if child.dep_ == "dobj"), None)
 
 
@@ -66,7 +77,7 @@ def barred(token: Token, scene: Scene) -> list[Cluster]:
 def named_ahead(token: Token, scene: Scene) -> Cluster | None:
     """ "In his speech, Doe said": the subject that a phrase before it points ahead to."""
     root = token.sent.root
-    subject = next((child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = own_subject(root)
     if subject is None or subject.i <= token.i or token.i > root.i or token.sent.start + _FRONT < token.i:
         return None
     ahead = scene.names.get(subject.i)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ingest.binding import own_subject
 from ingest.clusters import Cluster
 from ingest.description_lexicon import nouns
 from ingest.gazetteer import titles
@@ -37,7 +38,7 @@ def _predicated(noun: Token, scene: Scene) -> Cluster | None:
     """The person of whom "is a" tells something, whatever the noun: "Doe was a legend"."""
     if noun.dep_ != "attr" or noun.head.lemma_ not in _LINKING or not any(t.lower_ in ("a", "an") for t in noun.lefts):
         return None
-    cluster = None if _is_unreal(noun.head) else scene.who(_subject(noun.head))
+    cluster = None if _is_unreal(noun.head) else scene.who(own_subject(noun.head))
     return cluster if cluster is not None and cluster.type == "Person" else None
 
 
@@ -54,9 +55,9 @@ def _beside(noun: Token, scene: Scene) -> Iterator[Cluster | None]:
             break
     yield from _apposed(first, noun, scene)
     if first.dep_ == "attr" and first.head.lemma_ in _LINKING and not _is_unreal(first.head):
-        yield scene.who(_subject(first.head))
+        yield scene.who(own_subject(first.head))
     if first.dep_ == "pobj" and first.head.lower_ == "as" and first.head.head.lemma_ in _SERVING:
-        yield scene.who(_subject(first.head.head))
+        yield scene.who(own_subject(first.head.head))
     if noun.lower_ in nouns().places:
         yield from (scene.who(child) for of in noun.children if of.lower_ == "of" for child in of.children)
 
@@ -85,10 +86,6 @@ def _name_ending(at: int, scene: Scene) -> Cluster | None:
 
 def _head(name: Name, noun: Token) -> Token:
     return noun.doc[name.start : name.end].root
-
-
-def _subject(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
 
 
 def _is_unreal(verb: Token) -> bool:

@@ -8,16 +8,12 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from graph.names import head_type
 from ingest.clusters import Cluster
 from ingest.description_lexicon import nouns
-from ingest.gazetteer import known
+from ingest.likely_people import like_a_person
 from ingest.quotes import Quotes
 from ingest.salience import Salience
 from ingest.spans import Name
-
-_NOT_BEFORE_PEOPLE = ("the", "in", "at", "near", "into", "from", "an", "a", "this")
-_ACTING = ("nsubj", "nsubjpass", "poss")
 
 
 @dataclass(frozen=True)
@@ -56,38 +52,14 @@ class Scene:
         return {name for calling in self.called(cluster) for name in calling.owners}
 
     def may_be_a_person(self, cluster: Cluster) -> bool:
-        """Is it a person, or named as one is: "Larsen", of no list, who does something, and never "in Larsen"?
-
-        Whom the article has called a company or "it" is none.
-        """
+        """Is it a person, or named like one? Whom the article has called a company or "it" is none."""
         if cluster.type == "Person":
             return True
         if id(cluster) in self.callings or id(cluster) in self.spoken_of:
             return False
         if id(cluster) not in self._like_people:
-            names = cluster.names
-            acts = any(_acts(self.doc[n.start : n.end].root) for n in names)
-            self._like_people[id(cluster)] = acts and all(self._is_like_a_person(name) for name in names)
+            self._like_people[id(cluster)] = like_a_person(self.doc, cluster, self.starts)
         return self._like_people[id(cluster)]
-
-    def _is_like_a_person(self, name: Name) -> bool:
-        words = self.doc[name.start : name.end]
-        before = self.doc[name.start - 1].lower_ if name.start else ""
-        return (
-            name.known is None
-            and name.kind == "name"
-            and len(words) < 4
-            and (before not in _NOT_BEFORE_PEOPLE or words.root.dep_ == "poss")  # "in Larsen's car"
-            and all(word.text.istitle() and word.is_alpha for word in words)
-            and head_type(tuple(word.lower_ for word in words)) is None
-            and words[0].text not in known()  # "Norvair Holding"
-            and not self._is_in_a_place(name)
-        )
-
-    def _is_in_a_place(self, name: Name) -> bool:
-        """ "Larsen, Norvania"."""
-        after = self.starts.get(name.end + 1)
-        return after is not None and after.type == "Place" and self.doc[name.end].text == ","
 
     @cached_property
     def by_noun(self) -> dict[str, list[Cluster]]:
@@ -118,10 +90,6 @@ class Scene:
     def called(self, cluster: Cluster) -> set[Calling]:
         """All that the article has called somebody up to here."""
         return self.callings.get(id(cluster), set())
-
-
-def _acts(head: Token) -> bool:
-    return head.dep_ in _ACTING or (head.dep_ == "pobj" and head.head.dep_ == "agent")
 
 
 def scene(doc: Doc, clusters: Sequence[Cluster]) -> Scene:
