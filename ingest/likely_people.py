@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from graph.names import head_type
 from ingest.clusters import Cluster
+from ingest.description_lexicon import nouns
 from ingest.gazetteer import known
 from ingest.spans import Name
 
@@ -42,6 +43,7 @@ def _fits(doc: Doc, name: Name) -> bool:
         and (before not in _NOT_BEFORE_PEOPLE or words.root.dep_ == "poss")  # "in Larsen's car"
         and all(word.text.istitle() and word.is_alpha for word in words)
         and head_type(tuple(word.lower_ for word in words)) is None
+        and (len(words) == 1 or words[-1].lower_ not in nouns().groups)
         and words[0].text not in known()  # "Boeing Capital"
     )
 

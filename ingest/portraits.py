@@ -29,9 +29,15 @@ def portrayed(noun: Token, scene: Scene) -> Cluster | None:
         return None
     lemma = noun.lemma_.lower()
     for cluster in _beside(noun, scene):
-        if cluster is not None and nouns().fits(lemma, cluster.type):
+        if cluster is not None and _may_be_so(lemma, cluster):
             return cluster
     return _predicated(noun, scene)
+
+
+def _may_be_so(lemma: str, cluster: Cluster) -> bool:
+    """Does the noun fit the type and, where both tell one, the gender?"""
+    genders = {nouns().gender.get(lemma), cluster.gender} - {None}
+    return nouns().fits(lemma, cluster.type) and len(genders) < 2
 
 
 def _predicated(noun: Token, scene: Scene) -> Cluster | None:

@@ -33,6 +33,7 @@ def test_what_stands_with_a_name(read: Callable[[str], Reading], text: str, noun
         ("Hans Berg would be a candidate.", "candidate"),
         ("Is Hans Berg a candidate?", "candidate"),
         ("Hans Berg met a biologist.", "biologist"),
+        ("Hans Berg wrote to Anna Dahl, the father of the town.", "father"),
         ("Hans Berg and Tom Brown, both biologists, met in Oslo.", "biologists"),
     ],
 )
