@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from graph.names import fold, initials, name_words
 from ingest import bodies, gazetteer
@@ -17,17 +17,13 @@ _GENERATIONS = ("jr", "sr", "junior", "senior", "ii", "iii")
 
 @dataclass(eq=False)
 class Cluster:
-    """One entity while an article is read: its names, and what the article tells of it on the way.
-
-    `offices` maps a title ("president") to the places and organizations that stood with it.
-    """
+    """One entity while an article is read: its names, and what the article tells of it on the way."""
 
     type: str
     name: str
     group: str = ""
     names: list[Name] = field(default_factory=list)
     gender: str | None = None
-    offices: dict[str, set[str]] = field(default_factory=dict)
 
 
 def clusters(doc: Doc, names: Sequence[Name]) -> list[Cluster]:
@@ -38,7 +34,6 @@ def clusters(doc: Doc, names: Sequence[Name]) -> list[Cluster]:
     for cluster in found:
         cluster.names.sort(key=lambda name: name.start)
     found.sort(key=lambda cluster: cluster.names[0].start)
-    _tell_offices(doc, found)
     return found
 
 
@@ -201,46 +196,6 @@ def _is_short_for(key: str, shown: str, other: Cluster) -> bool:
         and not bodies.is_body(words[1:])  # Sarn is not the Sarn Foreign Ministry
         and key not in ("national", "united", "new", "american", "international")
     )
-
-
-# ---------------------------------------------------------------- offices
-
-
-def _tell_offices(doc: Doc, found: Sequence[Cluster]) -> None:
-    """Which titles the article gives each person: before the name, beside it, and as what the person is."""
-    owner = {
-        i: cluster.name
-        for cluster in found
-        if cluster.type != "Person"
-        for name in cluster.names
-        for i in range(name.start, name.end)
-    }
-    for cluster in found:
-        if cluster.type == "Person":
-            for name in cluster.names:
-                for token in _title_words(doc, name):
-                    near = {
-                        owner[t.i]
-                        for t in doc[max(0, token.i - 5) : token.i + 6]
-                        if t.i in owner and t.sent == token.sent
-                    }
-                    cluster.offices.setdefault(token.lemma_.lower(), set()).update(near)
-
-
-def _title_words(doc: Doc, name: Name) -> Iterator[Token]:
-    person = titles()["nominals"]["person"]
-    root = doc[name.start : name.end].root
-    for token in reversed(doc[max(0, name.start - 4) : name.start]):
-        if token.lower_ in person:
-            yield token
-        elif token.pos_ in ("VERB", "AUX", "PUNCT"):
-            break
-    beside = [child for child in root.children if child.dep_ == "appos"]
-    if root.dep_ == "appos":
-        beside.append(root.head)
-    if root.dep_ == "nsubj" and root.head.lemma_ in ("be", "become"):
-        beside += [child for child in root.head.children if child.dep_ == "attr"]
-    yield from (token for token in beside if token.lemma_.lower() in person)
 
 
 def is_country(cluster: Cluster) -> bool:

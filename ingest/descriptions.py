@@ -1,163 +1,167 @@
-"""Definite descriptions: which named entity "the alliance", "the French president" or "the company" is."""
+"""Definite descriptions: which named entity "the alliance", "the French president", "his wife" or "the company" is."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
+from ingest.binding import subjects_above
 from ingest.clusters import Cluster, is_country
-from ingest.gazetteer import capitals, known, titles
-from ingest.salience import Salience, Thing
+from ingest.description_lexicon import nouns
+from ingest.gazetteer import capitals, known
+from ingest.portraits import calling
+from ingest.salience import Thing
+from ingest.scene import Calling, Scene
 
 _DEFINITE = ("the", "this", "that")
-_REACH = 12  # sentences
+_REACH = {"called": 12, "Organization": 4, "Place": 3}  # sentences back
+_HYPHENS = ("-", "–")
 _PLURAL = ("NNS", "NNPS")
-#: Nouns that only fit organizations of some lists of `organizations.toml`; "" are those of no list.
-_GROUPS = {
-    "alliance": ("international",),
-    "bloc": ("international",),
-    "pact": ("international",),
-    "union": ("international", ""),
-    "organization": ("international", "", "movements"),
-    "organisation": ("international", "", "movements"),
-    "newspaper": ("media", ""),
-    "paper": ("media", ""),
-    "daily": ("media", ""),
-    "broadcaster": ("media", ""),
-    "network": ("media", ""),
-    "channel": ("media", ""),
-    "agency": ("media", "agencies", "states", "international", ""),
-    "website": ("media", ""),
-    "outlet": ("media", ""),
-    "group": ("movements", ""),
-    "militia": ("movements", ""),
-    "movement": ("movements", ""),
-    "party": ("parties",),
-    "body": ("international", ""),
-    "company": ("firms", ""),
-    "firm": ("firms", ""),
-    "airline": ("firms", ""),
-    "manufacturer": ("firms", ""),
-    "maker": ("firms", ""),
-    "automaker": ("firms", ""),
-    "carmaker": ("firms", ""),
-    "corporation": ("firms", ""),
-    "giant": ("firms", ""),
-    "retailer": ("firms", ""),
-    "team": ("firms", ""),
-    "club": ("firms", ""),
-    "charity": ("firms", ""),
-    "publisher": ("firms", ""),
-    "station": ("media",),
-}
 
 
-def described(token: Token, salience: Salience, heads: dict[int, Cluster]) -> Cluster | None:
+def described(noun: Token, scene: Scene) -> Cluster | None:
     """The named entity that a noun with its words before it means, or None."""
-    lemma = token.lemma_.lower()
-    kinds = titles()["nominals"]
-    if token.tag_ in _PLURAL:
+    if noun.tag_ in _PLURAL:
         return None
-    modifiers = [heads[t.i] for t in token.lefts if t.i in heads]
+    lemma = noun.lemma_.lower()
+    modifiers = [scene.names[t.i] for t in noun.lefts if t.i in scene.names]
     if lemma in ("government", "regime", "leadership") and modifiers:
         return modifiers[-1] if is_country(modifiers[-1]) else None
-    if not any(child.lower_ in _DEFINITE and child.dep_ == "det" for child in token.children):
+    definite = any(child.lower_ in _DEFINITE and child.dep_ == "det" for child in noun.children)
+    if not definite and not any(child.dep_ == "poss" for child in noun.lefts):
         return None
-    if lemma in ("government", "authorities") and (seat := _seat(token, heads)) is not None:
+    if lemma in ("government", "authorities") and (seat := _seat(noun, scene)) is not None:
         return seat
-    if lemma in kinds["person"]:
-        return _person(lemma, modifiers, token, salience, heads)
-    if lemma in kinds["organization"] and not modifiers and not _is_of_somebody(token, heads):
-        return _organization(lemma, salience)
-    named = any(child.lower_ == "in" and any(noun.i in heads for noun in child.children) for child in token.children)
-    if lemma in kinds["place"] and not modifiers and not named and not _has_complement(token):
-        return _place(lemma, salience)
+    found = _called(calling(noun, scene), scene, of_somebody=not definite)
+    if found is not None or not definite or modifiers or _is_another(noun):
+        return found
+    return _by_its_name(noun, scene) or _owned_by_a_subject(noun, scene) or _by_sort(noun, scene)
+
+
+def _called(told: Calling, scene: Scene, *, of_somebody: bool) -> Cluster | None:
+    """The most present one whom the article has called so; of what must not differ."""
+    for cluster in _present(scene, _REACH["called"]):
+        for earlier in scene.called(cluster):
+            if (
+                nouns().same(earlier.noun, told.noun)
+                and _same_kind(earlier, told)
+                and _same_owner(earlier, told, of_somebody)
+                and cluster.gender in (None, nouns().gender.get(told.noun, cluster.gender))
+            ):
+                return cluster
     return None
 
 
-def _is_of_somebody(token: Token, heads: dict[int, Cluster]) -> bool:
-    """ "the parliament of Armenia": of somebody named."""
-    return any(child.lower_ == "of" and any(noun.i in heads for noun in child.children) for child in token.children)
+def _same_kind(earlier: Calling, told: Calling) -> bool:
+    """ "the minister" may be the foreign minister, and never the prime minister."""
+    kinds = nouns().kinds
+    one, two = earlier.kind & kinds.keys(), told.kind & kinds.keys()
+    return two <= one and not any(kinds[word] == "ranks" for word in one ^ two)
 
 
-def _seat(token: Token, heads: dict[int, Cluster]) -> Cluster | None:
+def _same_owner(earlier: Calling, told: Calling, of_somebody: bool) -> bool:
+    if of_somebody and not told.owners:
+        return False  # "his wife", and who he is is not known
+    return not told.owners or not earlier.owners or bool(earlier.owners & told.owners)
+
+
+def _is_another(noun: Token) -> bool:
+    """ "the company of friends", "the group that won": words behind that pick out one not yet talked about."""
+    return any(
+        child.lower_ == "of" or (child.dep_ in ("relcl", "acl") and child.left_edge.i == noun.i + 1)
+        for child in noun.rights
+    )
+
+
+def _by_its_name(noun: Token, scene: Scene) -> Cluster | None:
+    """The most present one that has the noun in its name: "the mosque" of the Grand Mosque."""
+    word = noun.lower_
+    named = scene.by_noun.get(word)
+    if named is None or (noun.pos_ == "PROPN" and word not in nouns().groups and word not in nouns().places):
+        return None
+    other = {t.lower_ for t in noun.lefts if t.dep_ == "compound"}
+    return next(
+        (c for c in _present(scene, _REACH["called"]) if c in named and other <= {*c.name.lower().split()}), None
+    )
+
+
+def _owned_by_a_subject(noun: Token, scene: Scene) -> Cluster | None:
+    """ "Doe, the head of Norvair, said the company": the organization of which somebody above is."""
+    lemma = noun.lemma_.lower()
+    if lemma not in nouns().groups:
+        return None
+    for speaker in map(scene.who, subjects_above(noun)):
+        owners = scene.owners(speaker) if speaker is not None and speaker.type == "Person" else set()
+        for cluster in _present(scene, _REACH["Organization"]) if owners else ():
+            if cluster.name in owners and cluster.type == "Organization" and _fits(lemma, cluster):
+                return cluster
+    return None
+
+
+def _by_sort(noun: Token, scene: Scene) -> Cluster | None:
+    """The most present organization or place of this sort."""
+    lemma = noun.lemma_.lower()
+    if lemma in nouns().places and not _has_place(noun, scene):
+        found = next(
+            (c for c in _present(scene, _REACH["Place"]) if c.type == "Place" and _is_such_a_place(lemma, c)), None
+        )
+        if found is not None:
+            return found
+    if lemma in nouns().groups:
+        present = (c for c in _present(scene, _REACH["Organization"]) if c.type == "Organization")
+        return next((cluster for cluster in present if _fits(lemma, cluster)), None)
+    return None
+
+
+def _has_place(noun: Token, scene: Scene) -> bool:
+    """ "the capital in Norvania" says itself where."""
+    return any(child.lower_ == "in" and any(c.i in scene.names for c in child.children) for child in noun.children)
+
+
+def _is_such_a_place(lemma: str, cluster: Cluster) -> bool:
+    kinds = nouns().places[lemma]
+    return "country" in kinds if is_country(cluster) else "city" in kinds and cluster.group in ("city", "")
+
+
+def _fits(lemma: str, cluster: Cluster) -> bool:
+    """Does its list fit, and does its own name say nothing else: "the company" is no Bankers' Association?"""
+    groups = nouns().groups
+    if lemma not in groups or (cluster.group or "other") not in groups[lemma]:
+        return False
+    own = cluster.name.lower().split()[-1]
+    return own not in groups or bool((groups[own] & groups[lemma]) - {"other"})
+
+
+def _seat(noun: Token, scene: Scene) -> Cluster | None:
     """ "the government in Warsaw", "of Poland": the country, when the article names it; never another one."""
-    places = (heads.get(noun.i) for prep in token.children if prep.lower_ in ("in", "of") for noun in prep.children)
+    places = (
+        scene.names.get(name.i) for prep in noun.children if prep.lower_ in ("in", "of") for name in prep.children
+    )
     place = next((cluster for cluster in places if cluster and cluster.type == "Place"), None)
     if place is None:
         return None
     country = capitals().get(place.name, place.name)
-    return next((cluster for cluster in heads.values() if cluster.name == country), None)
+    return next((cluster for cluster in scene.names.values() if cluster.name == country), None)
 
 
-def _has_complement(token: Token) -> bool:
-    return any(child.lower_ == "of" for child in token.children)
+def _present(scene: Scene, within: int) -> Iterator[Cluster]:
+    return (referent for referent, _, _ in scene.salience.present(within) if isinstance(referent, Cluster))
 
 
-def _person(
-    lemma: str, modifiers: list[Cluster], token: Token, salience: Salience, heads: dict[int, Cluster]
-) -> Cluster | None:
-    """Whoever holds the office last named; of what it is an office must not differ."""
-    complements = [
-        heads[t.i]
-        for t in token.subtree
-        if t.i in heads and t.i > token.i and t.head.lower_ == "of" and t.head.head is token
-    ]
-    beside = heads.get(token.head.i) if token.dep_ == "appos" else None
-    if beside is not None and beside.type == "Person":
-        return beside  # "NAME, the president of Y": whoever else holds such an office
-    before = token.doc[phrase_start(token, heads) - 2 : phrase_start(token, heads)]
-    if len(before) == 2 and before[1].text == "," and (named := heads.get(before[0].i)) and named.type == "Person":
-        return named
-    of = {cluster.name for cluster in (*modifiers, *complements)}
-    for referent, _, _ in salience.present(_REACH):
-        if (
-            isinstance(referent, Cluster)
-            and lemma in referent.offices
-            and (not of or not referent.offices[lemma] or of & referent.offices[lemma])
-        ):
-            return referent
-    return None
-
-
-def _organization(lemma: str, salience: Salience) -> Cluster | None:
-    """The most present organization of this sort: by a word of its name, else by its list."""
-    present = [r for r, _, _ in salience.present(4) if isinstance(r, Cluster) and r.type == "Organization"]
-    named = next((cluster for cluster in present if lemma in cluster.name.lower().split()), None)
-    groups = _GROUPS.get(lemma, ())
-    return named or next((cluster for cluster in present if cluster.group in groups), None)
-
-
-def _place(lemma: str, salience: Salience) -> Cluster | None:
-    present = [r for r, _, _ in salience.present(3) if isinstance(r, Cluster) and r.type == "Place"]
-    if lemma in ("country", "nation", "republic", "government", "regime", "kingdom"):
-        return next((cluster for cluster in present if is_country(cluster)), None)
-    if lemma in ("city", "town", "village", "capital"):
-        return next((cluster for cluster in present if not is_country(cluster) and cluster.group in ("city", "")), None)
-    return next((cluster for cluster in present if lemma in cluster.name.lower().split()), None)
-
-
-def phrase_start(token: Token, heads: dict[int, Cluster]) -> int:
-    """The first token of the words before a noun that belong to it."""
-    start = token.i
-    while start > token.sent.start and _belongs(token.doc[start - 1], token):
-        start -= 1
+def phrase_start(noun: Token) -> int:
+    """The first token of the words before a noun that belong to it; "his" of "his wife" means another one."""
+    start = noun.left_edge.i
+    for token in noun.doc[start : noun.i]:
+        if token.tag_ == "PRP$" or token.is_space or (token.is_punct and token.text not in _HYPHENS):
+            start = token.i + 1
     return start
 
 
-def _belongs(before: Token, head: Token) -> bool:
-    return (
-        before.dep_ in ("det", "amod", "compound", "nmod", "nummod", "poss", "case")
-        and not before.is_space
-        and (before.head == head or before.head.head == head)
-    )
-
-
-def thing(token: Token) -> Thing:
+def thing(noun: Token) -> Thing:
     """What a noun without a name adds to the things a pronoun may mean."""
-    lemma, word = token.lemma_.lower(), token.lower_
-    gender = next((g for g in ("male", "female") if word in titles()[g]), None)
-    entry = known().get(token.text)
-    person = (
-        gender is not None or lemma in titles()["nominals"]["person"] or (entry is not None and entry.kind == "demonym")
-    )
-    return Thing(token.tag_ in _PLURAL or any(child.dep_ == "conj" for child in token.children), person, gender)
+    lemma = noun.lemma_.lower()
+    gender = nouns().gender.get(lemma)
+    entry = known().get(noun.text)
+    person = gender is not None or nouns().fits(lemma, "Person") or (entry is not None and entry.kind == "demonym")
+    return Thing(noun.tag_ in _PLURAL or any(child.dep_ == "conj" for child in noun.children), person, gender)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from ingest.clusters import Cluster
 from ingest.quotes import Quotes
 
 _LEAST_QUESTIONS, _LEAST_ANSWERS = 3, 3
+_ANNOUNCED = re.compile(r"\binterview(s|ed)?\b|\bQ&A\b|\bin conversation with\b", re.IGNORECASE)
 _FIRST = ("i", "my", "me")
 
 
@@ -22,6 +24,10 @@ class Interview:
     questions: frozenset[int] = frozenset()
     start: int = 0
 
+    def covers(self, token: Token) -> bool:
+        """Does the token stand in a question or an answer?"""
+        return bool(self.questions) and token.i >= self.start
+
     def meant(self, token: Token, *, second_person: bool) -> Cluster | None:
         """Whom "I" in an answer and "you" in a question mean."""
         in_question = token.i in self.questions
@@ -29,14 +35,20 @@ class Interview:
 
 
 def interview(doc: Doc, clusters: Sequence[Cluster], quotes: Quotes, title: str | None) -> Interview:
-    """The interview that an article is: at least three questions, and answers that say "I" outside quotation marks."""
-    if doc.text.count("?") < _LEAST_QUESTIONS:
+    """The interview that an article is: questions, and answers that say "I" outside quotation marks.
+
+    At least three of each, unless the title announces it.
+    """
+    announced = bool(title and _ANNOUNCED.search(title))
+    if doc.text.count("?") < (1 if announced else _LEAST_QUESTIONS):
         return Interview()  # most articles: nothing more to look at
     paragraphs = _paragraphs(doc)
     asking = [tokens for tokens in paragraphs if _is_question(tokens)]
     questions = frozenset(token.i for tokens in asking for token in tokens)
     answers = sum(token.lower_ in _FIRST and token.i not in questions and not quotes.inside(token) for token in doc)
-    if len(asking) < _LEAST_QUESTIONS or answers < _LEAST_ANSWERS:
+    if not announced and (len(asking) < _LEAST_QUESTIONS or answers < _LEAST_ANSWERS):
+        return Interview()
+    if not asking or not answers:
         return Interview()
     start = asking[0][0].i
     return Interview(_asked(clusters, start, title), questions, start)
