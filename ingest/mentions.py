@@ -15,23 +15,23 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from graph.names import fold, head_type
 from ingest import metonyms
 from ingest.bodies import with_states
 from ingest.evidence import by_evidence
 from ingest.gazetteer import genders, matches, name_words, titles
+from ingest.other_names import names_nothing_of_ours
 from ingest.spans import Name, trimmed
 
 _TYPES = {"PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place"}
 #: Labels whose words are no names of ours, even where a list knows them: "Russian" is a language in "speaks Russian".
 _OTHER = ("LANGUAGE", "LAW", "WORK_OF_ART")
-_MODEL_NUMBER = re.compile(r"[A-Z]{0,3}-?\d{2,4}[A-Za-z]{0,3}(-\d+\w*)?|[A-Z]\d[A-Z0-9]*")
-_PRODUCT = re.compile(r"i[A-Z]\w+")
 
 
 def names(doc: Doc, nlp: Language) -> list[Name]:
     """All mentions by name, acronym, metonym and demonym, in order, none inside another."""
     found = _without_overlaps([*_listed(doc, nlp), *_proposed(doc)])
-    found = [_corrected(doc, name) for name in found if not _is_no_name(doc, name)]
+    found = [_corrected(doc, name) for name in found if not names_nothing_of_ours(doc, name)]
     found = by_evidence(doc, found)
     found = _one_reading(doc, _without_overlaps([*_governments(doc, found), *found]))
     found = _without_overlaps([*found, *_defined_acronyms(doc, found)])
@@ -99,28 +99,12 @@ def _without_overlaps(found: Sequence[Name]) -> list[Name]:
     return sorted(kept, key=lambda name: name.start)
 
 
-def _is_no_name(doc: Doc, name: Name) -> bool:
-    """Ranks, indexes, products, and words with no capital letter."""
-    following = doc[name.end] if name.end < len(doc) else None
-    is_numbered = following is not None and not _is_year(following) and _MODEL_NUMBER.fullmatch(following.text)
-    if name.type == "Organization" and is_numbered:
-        return True  # "Airbus A380" is an aircraft
-    if name.known is not None:
-        return False
-    text = name.text(doc)
-    if text in name_words()["never"] or not any(c.isupper() for c in text) or len(text) < 2:
-        return True
-    return any(_PRODUCT.fullmatch(token.text) for token in doc[name.start : name.end]) or text.isdigit()
-
-
-def _is_year(token: Token) -> bool:
-    return token.text.isdigit() and 1900 <= int(token.text) <= 2100
-
-
 def _corrected(doc: Doc, name: Name) -> Name:
     """A type that the words around it rule out: "near Sarmin" is no person."""
     if name.known is not None or name.type == "Place":
         return name
+    if name.type == "Person" and (told := head_type(tuple(fold(name.text(doc)).split()))) is not None:
+        return replace(name, type=told)  # "Sarn Airlines"
     first = doc[name.start]
     before = doc[name.start - 1] if name.start else None
     after = doc[name.end] if name.end < len(doc) else None
@@ -133,6 +117,8 @@ def _corrected(doc: Doc, name: Name) -> Name:
         or is_of
         or (after is not None and after.lower_ in words["place_after"] and after.text.islower())
     )
+    if after is not None and after.lower_ in words["person_after"] and len(doc[name.start : name.end]) == 1:
+        return replace(name, type="Person")
     in_ = name.type == "Person" and before.lower_ == "in" and first.text.lower() not in genders()
     return replace(name, type="Place") if (told or in_) and first.text.lower() not in genders() else name
 
