@@ -20,7 +20,7 @@ from ingest import metonyms
 from ingest.bodies import with_states
 from ingest.evidence import by_evidence
 from ingest.gazetteer import genders, matches, name_words, titles
-from ingest.other_names import names_nothing_of_ours
+from ingest.other_names import names_nothing_of_ours, without_things
 from ingest.spans import Name, trimmed
 
 _TYPES = {"PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place"}
@@ -32,8 +32,8 @@ def names(doc: Doc, nlp: Language) -> list[Name]:
     """All mentions by name, acronym, metonym and demonym, in order, none inside another."""
     found = _without_overlaps([*_listed(doc, nlp), *_proposed(doc)])
     found = [_corrected(doc, name) for name in found if not names_nothing_of_ours(doc, name)]
-    found = by_evidence(doc, found)
-    found = _one_reading(doc, _without_overlaps([*_governments(doc, found), *found]))
+    found = by_evidence(doc, without_things(doc, found))
+    found = _one_reading(doc, _without_overlaps([*_governments(doc, found), *found, *_short_bodies(doc, found)]))
     found = _without_overlaps([*found, *_defined_acronyms(doc, found)])
     found = with_states(doc, _without_overlaps([*found, *_repeated(doc, found)]))
     return [_with_kind(doc, name) for name in found]
@@ -128,6 +128,24 @@ def _is_dateline(first: Token) -> bool:
     return first.is_upper and len(first) > 2 and first.sent[-1].text in ("—", "–", "--", "-")
 
 
+def _short_bodies(doc: Doc, found: Sequence[Name]) -> Iterator[Name]:
+    """ "The Coalition" with a capital in the middle of a sentence: a body called by what it is."""
+    taken = {i for name in found for i in range(name.start, name.end)}
+    for article, token in pairwise(doc):
+        if (
+            article.lower_ == "the"
+            and token.text in name_words()["bodies_alone"]
+            and token.i not in taken
+            and not _goes_on(doc, token.i + 1)
+        ):
+            yield Name(token.i, token.i + 1, "Organization")
+
+
+def _goes_on(doc: Doc, at: int) -> bool:
+    following = doc[at] if at < len(doc) else None
+    return following is not None and (following.text[0].isupper() or following.lower_ in ("of", "for", "on", "-"))
+
+
 def _governments(doc: Doc, found: Sequence[Name]) -> Iterator[Name]:
     """ "the government of X" is a name as good as "the Ministry of Y"."""
     for name in found:
@@ -147,17 +165,31 @@ def _one_reading(doc: Doc, found: list[Name]) -> list[Name]:
         if name.kind != "demonym":
             votes.setdefault(name.text(doc), Counter())[name.type] += 2 if name.known else 1
     surnames = _surnames(doc, found)
+    alone = {name.text(doc) for name in found if name.type == "Person" and name.known is None}
     read = []
     for name in found:
         text = name.text(doc)
         is_surname = text in surnames and name.type != "Person"
         if is_surname and (name.known is None or doc[name.start - 1].lower_ not in ("in", "to", "from", "of", "with")):
             name = replace(name, type="Person", kind="name", known=None)  # "Paris", once "Anna Paris" is named
+        elif name.known is None and name.type != "Person" and _is_full_name(doc, name, alone):
+            name = replace(name, type="Person")  # "Anna Oldby", once "Oldby" is a person
         elif name.known is None and text in votes:
             best, count = votes[text].most_common(1)[0]
             name = replace(name, type=best if count > votes[text][name.type] else name.type)
         read.append(name)
     return read
+
+
+def _is_full_name(doc: Doc, name: Name, people: set[str]) -> bool:
+    words = doc[name.start : name.end]
+    return (
+        1 < len(words) < 4
+        and words[-1].text in people
+        and all(word.text[0].isupper() for word in words)
+        and not words[0].text.isupper()  # "HMS Anna Oldby"
+        and head_type(tuple(fold(words.text).split())) is None
+    )
 
 
 def _surnames(doc: Doc, found: Iterable[Name]) -> set[str]:

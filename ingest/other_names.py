@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -28,6 +30,23 @@ def names_nothing_of_ours(doc: Doc, name: Name) -> bool:
     if any(_PRODUCT.fullmatch(word) for word in words):
         return True
     return name.type != "Person" and _is_other(words)
+
+
+def without_things(doc: Doc, found: Sequence[Name]) -> list[Name]:
+    """No person is called "the X": several are a group ("the Mariners"), one is a ship, a programme, a product."""
+    told: dict[str, list[bool]] = {}
+    for name in found:
+        if name.type == "Person" and name.known is None and name.start:
+            told.setdefault(name.text(doc), []).append(doc[name.start - 1].lower_ == "the")
+    things = {text for text, with_article in told.items() if 2 * sum(with_article) > len(with_article)}
+    surnames = {doc[name.end - 1].text for name in found if name.type == "Person" and name.text(doc) not in things}
+    kept = []
+    for name in found:
+        if name.type != "Person" or name.text(doc) not in things:
+            kept.append(name)
+        elif doc[name.end - 1].tag_ == "NNPS" and doc[name.end - 1].text.removesuffix("s") not in surnames:
+            kept.append(replace(name, type="Organization"))
+    return kept
 
 
 def _is_model_number(token: Token) -> bool:
