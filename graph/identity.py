@@ -9,7 +9,9 @@ Every key has a *form*: type and folded words. Keys of one form are one entity. 
   corpus has rivals whose middle names differ;
 - a person with an initial to the one person it fits ("D. Peskov" -> "Dmitry Peskov");
 - a surname alone to the one person with that surname; when two have it, it stays its own;
-- an acronym to the one name of several words that an article gives it, else to the one with these initials.
+- an acronym to the one name of several words that an article gives it, else to the one with these initials;
+- an organization's first word alone to the one firm that is called so ("Harbour" -> "Harbour Lines"), else to the one
+  name that an article shortens to it. The legal form (Ltd, Inc) is no part of a form.
 
 The last form reached gives the id: `person/dmitry-peskov`. No two forms give one id.
 
@@ -28,6 +30,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from graph.firms import is_telling, short_roots, without_legal_form
 from graph.model import Entity
 from graph.names import fold, head_type, initials, is_acronym, lexicon, name_words, tidy
 
@@ -65,7 +68,8 @@ def resolve(names: Collection[NameKey]) -> Mapping[NameKey, str]:
     """The id of each key's entity."""
     forms = {key: _form(key) for key in names}
     roots = _person_roots({form for form in forms.values() if form[0] == "Person"})
-    roots |= _acronym_roots({key: form for key, form in forms.items() if form[0] != "Person"})
+    others = {key: form for key, form in forms.items() if form[0] != "Person"}
+    roots |= _short_roots(others) | _acronym_roots(others)
     return {key: _id(roots.get(form, form)) for key, form in forms.items()}
 
 
@@ -77,7 +81,8 @@ def blocks(key: NameKey) -> frozenset[str]:
     if len(found) == 1:
         return frozenset({f"{type_} {found[0]}"})
     short = {fold(other) for other in key.others if is_acronym(other)}
-    return frozenset(f"{type_} {block}" for block in initials(found) | short)
+    first = {found[0]} if type_ == "Organization" and is_telling(found[0]) else set()
+    return frozenset(f"{type_} {block}" for block in _letters(key, found) | short | first)
 
 
 def entity_type(entity_id: str) -> str:
@@ -99,8 +104,13 @@ def _spelling(name: str) -> tuple[bool, bool, int, int, str]:
 
 def _form(key: NameKey) -> Form:
     found = name_words(key.type, key.name) or tuple(f"u{ord(c):x}" for c in key.name) or ("unnamed",)
-    told = head_type(found) if key.type != "Person" else None
-    return told or key.type, found
+    type_ = key.type if key.type == "Person" else head_type(found) or key.type
+    return type_, without_legal_form(found) if type_ == "Organization" else found
+
+
+def _letters(key: NameKey, found: Words) -> set[str]:
+    """The initials a name can go by: with its legal form ("ABC" of a corporation) and without."""
+    return initials(found) | initials(name_words(key.type, key.name))
 
 
 def _id(form: Form) -> str:
@@ -165,6 +175,17 @@ def _ends_with(name: Words, surname: Words) -> bool:
     return len(core) > len(surname) and core[-len(surname) :] == surname
 
 
+def _short_roots(forms: Mapping[NameKey, Form]) -> dict[Form, Form]:
+    names = {form[1] for form in forms.values() if form[0] == "Organization"}
+    acronyms = {form[1] for key, form in forms.items() if is_acronym(key.name)}
+    given: dict[str, set[Words]] = {}
+    for key, (type_, found) in forms.items():
+        if type_ == "Organization" and len(found) > 1 and found[0] in {fold(other) for other in key.others}:
+            given.setdefault(found[0], set()).add(found)
+    roots = short_roots(names - acronyms, given)
+    return {("Organization", name): ("Organization", root) for name, root in roots.items()}
+
+
 def _acronym_roots(forms: Mapping[NameKey, Form]) -> dict[Form, Form]:
     short = {form for key, form in forms.items() if len(form[1]) == 1 and is_acronym(key.name)}
     given: dict[Form, set[Form]] = {}
@@ -175,7 +196,7 @@ def _acronym_roots(forms: Mapping[NameKey, Form]) -> dict[Form, Form]:
         for other in key.others:
             if is_acronym(other):
                 given.setdefault((form[0], (fold(other),)), set()).add(form)
-        for letters in initials(form[1]):
+        for letters in _letters(key, form[1]):
             guessed.setdefault((form[0], (letters,)), set()).add(form)
     found = {form: given.get(form) or guessed.get(form, set()) for form in short}
     return {form: next(iter(full)) for form, full in found.items() if len(full) == 1}

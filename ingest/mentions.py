@@ -134,7 +134,7 @@ def _short_bodies(doc: Doc, found: Sequence[Name]) -> Iterator[Name]:
     for article, token in pairwise(doc):
         if (
             article.lower_ == "the"
-            and token.text in name_words()["bodies_alone"]
+            and token.text in name_words()["bodies_alone"] | name_words()["bodies_named"]
             and token.i not in taken
             and not _goes_on(doc, token.i + 1)
         ):
