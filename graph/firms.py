@@ -1,4 +1,4 @@
-"""What organizations are called for short: the legal form left out, and what the firm does ("Harbour", "Harbour Lines Ltd").
+"""What firms are called for short: without the legal form, and without what they do ("Oldby", "Oldby Lines Ltd").
 
 Only a name of one word is taken for a short form: longer ones have acronyms of their own, and the id of an acronym
 must not depend on names that share no block with it (see `identity.py`).
@@ -30,7 +30,7 @@ def short_roots(names: Collection[Words], given: Mapping[str, Collection[Words]]
     """Name of one word -> the one longer name that it is short for; `given` is what articles say.
 
     The firms whose names go on with what they do decide; where there is none, the one name that an article uses it
-    for. Two firms of one first word ("Harbour Lines", "Harbour Bank") leave it alone.
+    for. Two firms of one first word ("Oldby Lines", "Oldby Bank") leave it alone.
     """
     fuller: dict[str, list[Words]] = {}
     for name in names:

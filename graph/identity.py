@@ -5,12 +5,13 @@ its entity. It is a pure function of the *set* of keys: no order, no counts, no 
 
 Every key has a *form*: type and folded words. Keys of one form are one entity. A form may point to a fuller form:
 
+- transcriptions of one person's name to one of them ("Dmitriy Olensky", "Dmitri Olenskiy");
 - a person with more first names to the one with two names ("Donald J. Trump" -> "Donald Trump"), unless the
   corpus has rivals whose middle names differ;
 - a person with an initial to the one person it fits ("D. Peskov" -> "Dmitry Peskov");
 - a surname alone to the one person with that surname; when two have it, it stays its own;
 - an acronym to the one name of several words that an article gives it, else to the one with these initials;
-- an organization's first word alone to the one firm that is called so ("Harbour" -> "Harbour Lines"), else to the one
+- an organization's first word alone to the one firm that is called so ("Oldby" -> "Oldby Lines"), else to the one
   name that an article shortens to it. The legal form (Ltd, Inc) is no part of a form.
 
 The last form reached gives the id: `person/dmitry-peskov`. No two forms give one id.
@@ -33,6 +34,7 @@ from dataclasses import dataclass
 from graph.firms import is_telling, short_roots, without_legal_form
 from graph.model import Entity
 from graph.names import fold, head_type, initials, is_acronym, lexicon, name_words, tidy
+from graph.spellings import plain_spelling
 
 _FORMS_SHOWN = ("name", "acronym", "metonym")
 Words = tuple[str, ...]
@@ -77,7 +79,7 @@ def blocks(key: NameKey) -> frozenset[str]:
     """The blocks of a key, never none."""
     type_, found = _form(key)
     if type_ == "Person":
-        return frozenset({f"{type_} {_core(found)[-1]}"})
+        return frozenset({f"{type_} {_core(_plain(found))[-1]}"})
     if len(found) == 1:
         return frozenset({f"{type_} {found[0]}"})
     short = {fold(other) for other in key.others if is_acronym(other)}
@@ -126,13 +128,23 @@ def _core(name: Words) -> Words:
 
 
 def _person_roots(forms: set[Form]) -> dict[Form, Form]:
+    """The rules run over plain spellings; the first in the alphabet of the names of one spelling stands for it."""
+    spelled: dict[Words, list[Words]] = {}
     by_surname: dict[str, list[Words]] = {}
-    for _, name in forms:
-        by_surname.setdefault(_core(name)[-1], []).append(name)
+    for _, name in sorted(forms):
+        plain = _plain(name)
+        if plain not in spelled:
+            by_surname.setdefault(_core(plain)[-1], []).append(plain)
+        spelled.setdefault(plain, []).append(name)
     roots: dict[Form, Form] = {}
-    for names in by_surname.values():
-        roots |= {("Person", name): ("Person", root) for name, root in _namesakes(names).items()}
+    for plains in by_surname.values():
+        for plain, root in _namesakes(plains).items():
+            roots |= {("Person", name): ("Person", spelled[root][0]) for name in spelled[plain]}
     return roots
+
+
+def _plain(name: Words) -> Words:
+    return tuple(plain_spelling(word) for word in name)
 
 
 def _namesakes(names: list[Words]) -> dict[Words, Words]:

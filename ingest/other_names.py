@@ -1,4 +1,4 @@
-"""Which capitalised words name no person, organization or place: ranks, products, ships, operations, treaties, games."""
+"""Capitalised words that name no person, organization or place: ranks, products, ships, operations, treaties, games."""
 
 from __future__ import annotations
 
