@@ -36,7 +36,7 @@ def short_roots(names: Collection[Words], given: Mapping[str, Collection[Words]]
     for name in names:
         if len(name) > 1 and all(word in _list("trades") for word in name[1:]):
             fuller.setdefault(name[0], []).append(name)
-    roots = {}
+    roots: dict[Words, Words] = {}
     for name in names:
         if len(name) == 1 and is_telling(name[0]):
             found = fuller.get(name[0]) or given.get(name[0], ())

@@ -103,8 +103,8 @@ def _corrected(doc: Doc, name: Name) -> Name:
     """A type that the words around it rule out: "near Sarmin" is no person."""
     if name.known is not None or name.type == "Place":
         return name
-    if name.type == "Person" and (told := head_type(tuple(fold(name.text(doc)).split()))) is not None:
-        return replace(name, type=told)  # "Sarn Airlines"
+    if name.type == "Person" and (own := head_type(tuple(fold(name.text(doc)).split()))) is not None:
+        return replace(name, type=own)  # "Sarn Airlines"
     first = doc[name.start]
     before = doc[name.start - 1] if name.start else None
     after = doc[name.end] if name.end < len(doc) else None

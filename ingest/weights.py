@@ -11,6 +11,7 @@ import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,7 +50,7 @@ def set_weights(nlp: Language, new: Weights) -> None:
             "(see ingest/training/names.py), or set `model` to `md`."
         )
     for key, node, name in _places(nlp):
-        node.set_param(name, np.ascontiguousarray(new[key], dtype=np.float32))
+        node.set_param(name, cast(Any, np.ascontiguousarray(new[key], dtype=np.float32)))
 
 
 def read_weights(file: Path, sha256: str) -> Weights:
@@ -73,9 +74,9 @@ def write_weights(file: Path, new: Weights) -> str:
 _WAY_OUT = "Fetch the project's files again, for example with `git checkout -- ingest/models`."
 
 
-def _places(nlp: Language) -> Iterator[tuple[str, Model, str]]:
+def _places(nlp: Language) -> Iterator[tuple[str, Model[Any, Any], str]]:
     """Every weight that training changes: the word vectors stay those of the model."""
-    model: Model = nlp.get_pipe("ner").model  # type: ignore[attr-defined]
+    model: Model[Any, Any] = nlp.get_pipe("ner").model  # type: ignore[attr-defined]
     for number, node in enumerate(model.walk()):
         for name in node.param_names:
             if node.has_param(name):

@@ -19,11 +19,9 @@ import random
 from collections.abc import Sequence
 from pathlib import Path
 
-import spacy
 from spacy.language import Language
 from spacy.training import Example
-from spacy.util import minibatch
-from thinc.api import Adam
+from thinc.api import Adam, fix_random_seed
 
 from ingest.nlp import official_model
 from ingest.training.name_examples import Text, examples, read_texts
@@ -37,14 +35,15 @@ def train(texts: Sequence[Text], nlp: Language) -> Weights:
     """The averaged weights after training on the texts; `nlp` is left with the trained ones."""
     old = weights(nlp)
     learned_from = examples(texts, nlp)
-    spacy.util.fix_random_seed(_SEED)
+    fix_random_seed(_SEED)
     order = random.Random(_SEED)
     optimizer = Adam(_LEARN_RATE)
     component = nlp.get_pipe("ner")
     for epoch in range(_EPOCHS):
         order.shuffle(learned_from)
         losses: dict[str, float] = {}
-        for batch in minibatch(learned_from, _TOGETHER):
+        for start in range(0, len(learned_from), _TOGETHER):
+            batch = learned_from[start : start + _TOGETHER]
             component.update(batch, drop=_DROPOUT, sgd=optimizer, losses=losses)  # type: ignore[attr-defined]
         print(f"epoch {epoch + 1}: loss {losses['ner']:,.0f}", flush=True)
     with component.model.use_params(optimizer.averages):  # type: ignore[attr-defined]
