@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from spacy.language import Language
@@ -131,14 +132,16 @@ def _is_dateline(first: Token) -> bool:
 def _short_bodies(doc: Doc, found: Sequence[Name]) -> Iterator[Name]:
     """ "The Coalition" with a capital in the middle of a sentence: a body called by what it is."""
     taken = {i for name in found for i in range(name.start, name.end)}
-    for article, token in pairwise(doc):
-        if (
-            article.lower_ == "the"
-            and token.text in name_words()["bodies_alone"] | name_words()["bodies_named"]
-            and token.i not in taken
-            and not _goes_on(doc, token.i + 1)
-        ):
-            yield Name(token.i, token.i + 1, "Organization")
+    for match in _called_by_kind().finditer(doc.text):
+        body = doc.char_span(*match.span(1))
+        if body is not None and body.start not in taken and not _goes_on(doc, body.end):
+            yield Name(body.start, body.end, "Organization")
+
+
+@cache
+def _called_by_kind() -> re.Pattern[str]:
+    words = sorted(name_words()["bodies_alone"] | name_words()["bodies_named"])
+    return re.compile(rf"\b[Tt]he\s({'|'.join(words)})\b")
 
 
 def _goes_on(doc: Doc, at: int) -> bool:
