@@ -140,8 +140,7 @@ def _others(doc: Doc, names: Sequence[Name]) -> list[Cluster]:
             if short.group and not long.group:  # the list's name, also where "Commonwealth (CIS)" introduces it
                 long.name, long.group = short.name, short.group
             found = {key: cluster for key, cluster in found.items() if cluster is not short}
-    # "the Council" of an article that names none is another one in every article
-    return [cluster for cluster in found.values() if cluster.name not in gazetteer.name_words()["bodies_alone"]]
+    return list(found.values())
 
 
 def _shown(doc: Doc, name: Name) -> tuple[str, str]:

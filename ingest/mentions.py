@@ -130,11 +130,16 @@ def _is_dateline(first: Token) -> bool:
 
 
 def _short_bodies(doc: Doc, found: Sequence[Name]) -> Iterator[Name]:
-    """ "The Coalition" with a capital in the middle of a sentence: a body called by what it is."""
+    """ "The Coalition" with a capital in the middle of a sentence: a body called by what it is.
+
+    "The Council" of an article that names none in full is another one in every article, so it is left out.
+    """
     taken = {i for name in found for i in range(name.start, name.end)}
+    bodies = [doc[name.start : name.end] for name in found if name.type == "Organization" and name.end > name.start + 1]
+    named = {word.text for body in bodies for word in (body[0], body[-1])} | name_words()["bodies_named"]
     for match in _called_by_kind().finditer(doc.text):
         body = doc.char_span(*match.span(1))
-        if body is not None and body.start not in taken and not _goes_on(doc, body.end):
+        if body is not None and body.text in named and body.start not in taken and not _goes_on(doc, body.end):
             yield Name(body.start, body.end, "Organization")
 
 
