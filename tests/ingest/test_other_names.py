@@ -59,3 +59,15 @@ def test_a_body_that_no_name_in_the_article_explains_is_left_out(read: Callable[
 )
 def test_a_name_ends_before_titles_results_and_dashes(read: Callable[[str], Reading], text: str, words: str) -> None:
     assert words in typed(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("The Norvatel Rescue Committee met. Norvatel shares fell. Shareholders of Norvatel sued.", True),
+        ("Norvatel shares fell. Shareholders of Norvatel sued. Then the Norvatel Rescue Committee met.", False),
+    ],
+)
+def test_a_full_name_comes_before_its_short_form(read: Callable[[str], Reading], text: str, together: bool) -> None:
+    shown = {name for _, _, type_, name in named(read(text)) if type_ == "Organization"}
+    assert (shown == {"Norvatel Rescue Committee"}) is together
