@@ -5,11 +5,14 @@ its entity. It is a pure function of the *set* of keys: no order, no counts, no 
 
 Every key has a *form*: type and folded words. Keys of one form are one entity. A form may point to a fuller form:
 
+- transcriptions of one person's name to one of them ("Dmitriy Olensky", "Dmitri Olenskiy");
 - a person with more first names to the one with two names ("Donald J. Trump" -> "Donald Trump"), unless the
   corpus has rivals whose middle names differ;
 - a person with an initial to the one person it fits ("D. Peskov" -> "Dmitry Peskov");
 - a surname alone to the one person with that surname; when two have it, it stays its own;
-- an acronym to the one name of several words that an article gives it, else to the one with these initials.
+- an acronym to the one name of several words that an article gives it, else to the one with these initials;
+- an organization's first word alone to the one firm that is called so ("Oldby" -> "Oldby Lines"), else to the one
+  name that an article shortens to it. The legal form (Ltd, Inc) is no part of a form.
 
 The last form reached gives the id: `person/dmitry-peskov`. No two forms give one id.
 
@@ -28,8 +31,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from graph.firms import is_telling, short_roots, without_legal_form
 from graph.model import Entity
 from graph.names import fold, head_type, initials, is_acronym, lexicon, name_words, tidy
+from graph.spellings import plain_spelling
 
 _FORMS_SHOWN = ("name", "acronym", "metonym")
 Words = tuple[str, ...]
@@ -65,7 +70,8 @@ def resolve(names: Collection[NameKey]) -> Mapping[NameKey, str]:
     """The id of each key's entity."""
     forms = {key: _form(key) for key in names}
     roots = _person_roots({form for form in forms.values() if form[0] == "Person"})
-    roots |= _acronym_roots({key: form for key, form in forms.items() if form[0] != "Person"})
+    others = {key: form for key, form in forms.items() if form[0] != "Person"}
+    roots |= _short_roots(others) | _acronym_roots(others)
     return {key: _id(roots.get(form, form)) for key, form in forms.items()}
 
 
@@ -73,11 +79,12 @@ def blocks(key: NameKey) -> frozenset[str]:
     """The blocks of a key, never none."""
     type_, found = _form(key)
     if type_ == "Person":
-        return frozenset({f"{type_} {_core(found)[-1]}"})
+        return frozenset({f"{type_} {_core(_plain(found))[-1]}"})
     if len(found) == 1:
         return frozenset({f"{type_} {found[0]}"})
     short = {fold(other) for other in key.others if is_acronym(other)}
-    return frozenset(f"{type_} {block}" for block in initials(found) | short)
+    first = {found[0]} if type_ == "Organization" and is_telling(found[0]) else set()
+    return frozenset(f"{type_} {block}" for block in _letters(key, found) | short | first)
 
 
 def entity_type(entity_id: str) -> str:
@@ -99,8 +106,13 @@ def _spelling(name: str) -> tuple[bool, bool, int, int, str]:
 
 def _form(key: NameKey) -> Form:
     found = name_words(key.type, key.name) or tuple(f"u{ord(c):x}" for c in key.name) or ("unnamed",)
-    told = head_type(found) if key.type != "Person" else None
-    return told or key.type, found
+    type_ = key.type if key.type == "Person" else head_type(found) or key.type
+    return type_, without_legal_form(found) if type_ == "Organization" else found
+
+
+def _letters(key: NameKey, found: Words) -> set[str]:
+    """The initials a name can go by: with its legal form ("ABC" of a corporation) and without."""
+    return initials(found) | initials(name_words(key.type, key.name))
 
 
 def _id(form: Form) -> str:
@@ -116,13 +128,23 @@ def _core(name: Words) -> Words:
 
 
 def _person_roots(forms: set[Form]) -> dict[Form, Form]:
+    """The rules run over plain spellings; the first in the alphabet of the names of one spelling stands for it."""
+    spelled: dict[Words, list[Words]] = {}
     by_surname: dict[str, list[Words]] = {}
-    for _, name in forms:
-        by_surname.setdefault(_core(name)[-1], []).append(name)
+    for _, name in sorted(forms):
+        plain = _plain(name)
+        if plain not in spelled:
+            by_surname.setdefault(_core(plain)[-1], []).append(plain)
+        spelled.setdefault(plain, []).append(name)
     roots: dict[Form, Form] = {}
-    for names in by_surname.values():
-        roots |= {("Person", name): ("Person", root) for name, root in _namesakes(names).items()}
+    for plains in by_surname.values():
+        for plain, root in _namesakes(plains).items():
+            roots |= {("Person", name): ("Person", spelled[root][0]) for name in spelled[plain]}
     return roots
+
+
+def _plain(name: Words) -> Words:
+    return tuple(plain_spelling(word) for word in name)
 
 
 def _namesakes(names: list[Words]) -> dict[Words, Words]:
@@ -165,6 +187,17 @@ def _ends_with(name: Words, surname: Words) -> bool:
     return len(core) > len(surname) and core[-len(surname) :] == surname
 
 
+def _short_roots(forms: Mapping[NameKey, Form]) -> dict[Form, Form]:
+    names = {form[1] for form in forms.values() if form[0] == "Organization"}
+    acronyms = {form[1] for key, form in forms.items() if is_acronym(key.name)}
+    given: dict[str, set[Words]] = {}
+    for key, (type_, found) in forms.items():
+        if type_ == "Organization" and len(found) > 1 and found[0] in {fold(other) for other in key.others}:
+            given.setdefault(found[0], set()).add(found)
+    roots = short_roots(names - acronyms, given)
+    return {("Organization", name): ("Organization", root) for name, root in roots.items()}
+
+
 def _acronym_roots(forms: Mapping[NameKey, Form]) -> dict[Form, Form]:
     short = {form for key, form in forms.items() if len(form[1]) == 1 and is_acronym(key.name)}
     given: dict[Form, set[Form]] = {}
@@ -175,7 +208,7 @@ def _acronym_roots(forms: Mapping[NameKey, Form]) -> dict[Form, Form]:
         for other in key.others:
             if is_acronym(other):
                 given.setdefault((form[0], (fold(other),)), set()).add(form)
-        for letters in initials(form[1]):
+        for letters in _letters(key, form[1]):
             guessed.setdefault((form[0], (letters,)), set()).add(form)
     found = {form: given.get(form) or guessed.get(form, set()) for form in short}
     return {form: next(iter(full)) for form, full in found.items() if len(full) == 1}

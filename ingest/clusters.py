@@ -165,9 +165,14 @@ def _short_forms(doc: Doc, found: Sequence[Cluster]) -> Iterator[tuple[Cluster, 
             yield cluster, bracketed[cluster]
         elif cluster.type == "Organization" and not cluster.group and " " not in cluster.name:
             name = _key(cluster.name)
-            fits = [other for other in long if _is_short_for(name, cluster.name, other)]
+            fits = [other for other in long if _is_short_for(name, cluster.name, other) and _introduces(other, cluster)]
             if len(fits) == 1:
                 yield cluster, fits[0]
+
+
+def _introduces(long: Cluster, short: Cluster) -> bool:
+    """A full name comes before its short form, but for a headline: "Oldby Stores", named late, are a part of Oldby."""
+    return short.name.isupper() or len(short.names) < 2 or long.names[0].start < short.names[1].start
 
 
 def _bracketed(doc: Doc, found: Sequence[Cluster]) -> Iterator[tuple[Cluster, Cluster]]:

@@ -96,16 +96,36 @@ def _place(doc: Doc, name: Name, at_start: dict[int, Name], at_end: dict[int, Na
         other = other or at_start.get(name.end + 1)
     if other is not None and other.type == "Place" and other.known is not None:
         return 1
+    if _is_located(doc, name, at_start):
+        return _ENOUGH
     return _after(before, doc[name.start - 2], at_end.get(name.start - 1))
+
+
+def _is_located(doc: Doc, name: Name, at_start: dict[int, Name]) -> bool:
+    """ "Sarmin, Estmark," - a town and the state or country it lies in."""
+    if name.end + 1 >= len(doc) or doc[name.end].text != ",":
+        return False
+    state = at_start.get(name.end + 1)
+    return (
+        state is not None
+        and state.known is not None
+        and state.kind == "name"
+        and state.known.group in ("country", "us_state", "region")
+        and (state.end == len(doc) or doc[state.end].text in (",", ".", ")"))
+    )
 
 
 def _after(preposition: Token, noun: Token, holder: Name | None) -> int:
     """What "of", "in", "to" or "from" with the word before it tells."""
     words, word = name_words(), preposition.lower_
+    if word in words["place_before"]:
+        return _ENOUGH
     if word == "of":
         if holder is not None and holder.type == "Person":
             return _ENOUGH  # "President Doe of Sarn"
         lemma = noun.lemma_.lower()
+        if lemma in words["place_of"]:
+            return _ENOUGH  # "the city of Sarmin"
         return _ENOUGH if lemma in words["state_offices"] else -_ENOUGH if lemma in words["member_nouns"] else 0
     if word == "in":
         return 0 if noun.lemma_.lower() in words["holdings"] else 1

@@ -10,30 +10,31 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from graph.names import fold, head_type
 from ingest import metonyms
 from ingest.bodies import with_states
 from ingest.evidence import by_evidence
 from ingest.gazetteer import genders, matches, name_words, titles
+from ingest.other_names import names_nothing_of_ours, without_things
 from ingest.spans import Name, trimmed
 
 _TYPES = {"PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place"}
 #: Labels whose words are no names of ours, even where a list knows them: "Russian" is a language in "speaks Russian".
 _OTHER = ("LANGUAGE", "LAW", "WORK_OF_ART")
-_MODEL_NUMBER = re.compile(r"[A-Z]{0,3}-?\d{2,4}[A-Za-z]{0,3}(-\d+\w*)?|[A-Z]\d[A-Z0-9]*")
-_PRODUCT = re.compile(r"i[A-Z]\w+")
 
 
 def names(doc: Doc, nlp: Language) -> list[Name]:
     """All mentions by name, acronym, metonym and demonym, in order, none inside another."""
     found = _without_overlaps([*_listed(doc, nlp), *_proposed(doc)])
-    found = [_corrected(doc, name) for name in found if not _is_no_name(doc, name)]
-    found = by_evidence(doc, found)
-    found = _one_reading(doc, _without_overlaps([*_governments(doc, found), *found]))
+    found = [_corrected(doc, name) for name in found if not names_nothing_of_ours(doc, name)]
+    found = by_evidence(doc, without_things(doc, found))
+    found = _one_reading(doc, _without_overlaps([*_governments(doc, found), *found, *_short_bodies(doc, found)]))
     found = _without_overlaps([*found, *_defined_acronyms(doc, found)])
     found = with_states(doc, _without_overlaps([*found, *_repeated(doc, found)]))
     return [_with_kind(doc, name) for name in found]
@@ -99,28 +100,12 @@ def _without_overlaps(found: Sequence[Name]) -> list[Name]:
     return sorted(kept, key=lambda name: name.start)
 
 
-def _is_no_name(doc: Doc, name: Name) -> bool:
-    """Ranks, indexes, products, and words with no capital letter."""
-    following = doc[name.end] if name.end < len(doc) else None
-    is_numbered = following is not None and not _is_year(following) and _MODEL_NUMBER.fullmatch(following.text)
-    if name.type == "Organization" and is_numbered:
-        return True  # "Airbus A380" is an aircraft
-    if name.known is not None:
-        return False
-    text = name.text(doc)
-    if text in name_words()["never"] or not any(c.isupper() for c in text) or len(text) < 2:
-        return True
-    return any(_PRODUCT.fullmatch(token.text) for token in doc[name.start : name.end]) or text.isdigit()
-
-
-def _is_year(token: Token) -> bool:
-    return token.text.isdigit() and 1900 <= int(token.text) <= 2100
-
-
 def _corrected(doc: Doc, name: Name) -> Name:
     """A type that the words around it rule out: "near Sarmin" is no person."""
     if name.known is not None or name.type == "Place":
         return name
+    if name.type == "Person" and (own := head_type(tuple(fold(name.text(doc)).split()))) is not None:
+        return replace(name, type=own)  # "Sarn Airlines"
     first = doc[name.start]
     before = doc[name.start - 1] if name.start else None
     after = doc[name.end] if name.end < len(doc) else None
@@ -133,6 +118,8 @@ def _corrected(doc: Doc, name: Name) -> Name:
         or is_of
         or (after is not None and after.lower_ in words["place_after"] and after.text.islower())
     )
+    if after is not None and after.lower_ in words["person_after"] and len(doc[name.start : name.end]) == 1:
+        return replace(name, type="Person")
     in_ = name.type == "Person" and before.lower_ == "in" and first.text.lower() not in genders()
     return replace(name, type="Place") if (told or in_) and first.text.lower() not in genders() else name
 
@@ -140,6 +127,31 @@ def _corrected(doc: Doc, name: Name) -> Name:
 def _is_dateline(first: Token) -> bool:
     """ "HAMMERFEST —" is a sentence of its own (`nlp.py`)."""
     return first.is_upper and len(first) > 2 and first.sent[-1].text in ("—", "–", "--", "-")
+
+
+def _short_bodies(doc: Doc, found: Sequence[Name]) -> Iterator[Name]:
+    """ "The Coalition" with a capital in the middle of a sentence: a body called by what it is.
+
+    "The Council" of an article that names none in full is another one in every article, so it is left out.
+    """
+    taken = {i for name in found for i in range(name.start, name.end)}
+    bodies = [doc[name.start : name.end] for name in found if name.type == "Organization" and name.end > name.start + 1]
+    named = {word.text for body in bodies for word in (body[0], body[-1])} | name_words()["bodies_named"]
+    for match in _called_by_kind().finditer(doc.text):
+        body = doc.char_span(*match.span(1))
+        if body is not None and body.text in named and body.start not in taken and not _goes_on(doc, body.end):
+            yield Name(body.start, body.end, "Organization")
+
+
+@cache
+def _called_by_kind() -> re.Pattern[str]:
+    words = sorted(name_words()["bodies_alone"] | name_words()["bodies_named"])
+    return re.compile(rf"\b[Tt]he\s({'|'.join(words)})\b")
+
+
+def _goes_on(doc: Doc, at: int) -> bool:
+    following = doc[at] if at < len(doc) else None
+    return following is not None and (following.text[0].isupper() or following.lower_ in ("of", "for", "on", "-"))
 
 
 def _governments(doc: Doc, found: Sequence[Name]) -> Iterator[Name]:
@@ -161,17 +173,31 @@ def _one_reading(doc: Doc, found: list[Name]) -> list[Name]:
         if name.kind != "demonym":
             votes.setdefault(name.text(doc), Counter())[name.type] += 2 if name.known else 1
     surnames = _surnames(doc, found)
+    alone = {name.text(doc) for name in found if name.type == "Person" and name.known is None}
     read = []
     for name in found:
         text = name.text(doc)
         is_surname = text in surnames and name.type != "Person"
         if is_surname and (name.known is None or doc[name.start - 1].lower_ not in ("in", "to", "from", "of", "with")):
             name = replace(name, type="Person", kind="name", known=None)  # "Paris", once "Anna Paris" is named
+        elif name.known is None and name.type != "Person" and _is_full_name(doc, name, alone):
+            name = replace(name, type="Person")  # "Anna Oldby", once "Oldby" is a person
         elif name.known is None and text in votes:
             best, count = votes[text].most_common(1)[0]
             name = replace(name, type=best if count > votes[text][name.type] else name.type)
         read.append(name)
     return read
+
+
+def _is_full_name(doc: Doc, name: Name, people: set[str]) -> bool:
+    words = doc[name.start : name.end]
+    return (
+        1 < len(words) < 4
+        and words[-1].text in people
+        and all(word.text[0].isupper() for word in words)
+        and not words[0].text.isupper()  # "HMS Anna Oldby"
+        and head_type(tuple(fold(words.text).split())) is None
+    )
 
 
 def _surnames(doc: Doc, found: Iterable[Name]) -> set[str]:

@@ -18,6 +18,7 @@ from spacy.tokens import Doc, Token
 
 from graph.errors import ModelError
 from ingest.attributes import FACTORY
+from ingest.weights import use_own_names
 
 #: Our two names -> the package the weights come in, the folder inside it, and whose weights they are.
 _PACKAGES = {
@@ -38,8 +39,21 @@ def load_model(name: str = "md") -> Language:
 
     Every file of `md`, `sm`, and of whatever calls itself one of the official models they are, is compared with the
     sha256 of the official one (0.1 s, against 2 s of loading). Other models have no official table: the log says so.
+    `md` finds names with weights of our own (`weights.py`), every other model with those it came with.
     Raises ModelError where the model is missing, altered, or not English with a parser and names.
     """
+    nlp = official_model(name)
+    if name == "md":
+        use_own_names(nlp)
+    nlp.add_pipe("paragraph_starts", before="parser")
+    if nlp.has_pipe("attribute_ruler"):
+        nlp.add_pipe(FACTORY, after="attribute_ruler")
+        nlp.remove_pipe("attribute_ruler")
+    return nlp
+
+
+def official_model(name: str) -> Language:
+    """The model with the weights and the pipeline it came with."""
     folder, official = _found(name)
     official = official or _official_name(folder)
     if official is None:
@@ -50,7 +64,7 @@ def load_model(name: str = "md") -> Language:
 
 
 def model_version(nlp: Language) -> str:
-    """Name and version of a loaded model: "en_core_web_md 3.8.0"."""
+    """Name and version of a loaded model: "en_core_web_md 3.8.0 + names 1"."""
     return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
 
 
@@ -147,10 +161,6 @@ def _loaded(folder: Path, name: str) -> Language:
             f"language model {name}: it needs to be English with tagger, parser and ner, and is "
             f"{nlp.lang} with {', '.join(nlp.pipe_names)}. Set `model` to `md` or `sm`."
         )
-    nlp.add_pipe("paragraph_starts", before="parser")
-    if nlp.has_pipe("attribute_ruler"):
-        nlp.add_pipe(FACTORY, after="attribute_ruler")
-        nlp.remove_pipe("attribute_ruler")
     return nlp
 
 

@@ -10,6 +10,8 @@ from spacy.tokens import Doc, Token
 from ingest.gazetteer import Known, known, name_words, titles
 
 _OUTSIDE = frozenset("\"'“”‘’«»„()[]{},.;:!?–—-…*|/") | {"'s", "’s", "``", "''", "--"}
+_APART = ("(", ")", "—", "–", "--")  # what a name never runs across
+_UNNUMBERED = ("Person", "Place")
 _SMALL = ("of", "for", "and", "&", "the", "-", "'s", "’s")
 _ARTICLES = (
     "the",
@@ -50,7 +52,9 @@ def trimmed(doc: Doc, start: int, end: int, type_: str) -> Iterator[tuple[int, i
     for first, last in _pieces(doc, start, end):
         if type_ == "Person":
             first, last = _person(doc, first, last)
-        first, last = _inside(doc, first, last)
+        elif type_ == "Organization":
+            last = _before_title(doc, first, last)
+        first, last = _without_numbers(doc, *_inside(doc, first, last), type_)
         if first < last:
             yield first, last
 
@@ -58,7 +62,7 @@ def trimmed(doc: Doc, start: int, end: int, type_: str) -> Iterator[tuple[int, i
 def _pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
     first = start
     for token in doc[start:end]:
-        if token.is_space or token.text in ("(", ")"):
+        if token.is_space or token.text in _APART:
             if first < token.i:
                 yield first, token.i
             first = token.i + 1
@@ -81,6 +85,27 @@ def _inside(doc: Doc, start: int, end: int) -> tuple[int, int]:
     while start < end and (doc[start].text in _OUTSIDE or doc[start].lower_ in _ARTICLES):
         start += 1
     while end > start and doc[end - 1].text in _OUTSIDE:
+        end -= 1
+    return start, end
+
+
+def _before_title(doc: Doc, start: int, end: int) -> int:
+    """Where an organization's name ends before a title: "Sarn Special Representative", "Palace Press" Secretary."""
+    if any(token.lower_ in ("of", "for") for token in doc[start:end]):
+        return end
+    titled = [token.lemma_.lower() for token in doc[end - 1 : end + 1] if token.text[0].isupper()]
+    if not any(word in titles()["nominals"]["person"] for word in titled):
+        return end
+    while end > start + 1 and doc[end - 1].lower_ in titles()["before"]:
+        end -= 1
+    return end
+
+
+def _without_numbers(doc: Doc, start: int, end: int, type_: str) -> tuple[int, int]:
+    """Results and picture sizes stand beside names: "Sarn 2", "150px Sarn"."""
+    while end > start + 1 and (doc[start].text.endswith("px") or (type_ in _UNNUMBERED and doc[start].is_digit)):
+        start += 1
+    while end > start + 1 and type_ in _UNNUMBERED and doc[end - 1].is_digit and len(doc[end - 1]) < 3:
         end -= 1
     return start, end
 

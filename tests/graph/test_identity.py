@@ -41,6 +41,15 @@ def ids(*texts: str) -> list[str]:
     ("Organization MoD", "Organization Ministry of Defence; MOD"),
     ("Place HC", "Place Hollow Coast"),
     ("Organization Harbour Council", "Place Harbour Council"),
+    ("Person Dmitriy Olensky", "Person Dmitri Olenskiy"),
+    ("Person Muhammad al-Sadir", "Person Mohamed al-Sadir"),
+    ("Person Yelena Verrin", "Person Elena Verin"),
+    ("Person Olenskyy", "Person Volodymyr Olensky"),
+    ("Organization Oldby Inc.", "Organization Oldby"),
+    ("Organization Oldby Lines Ltd", "Organization Oldby Lines"),
+    ("Organization Oldby", "Organization Oldby Motor Company"),
+    ("Organization Oldby", "Organization Oldby Rescue; Oldby"),
+    ("Organization SBC", "Organization Salant Broadcasting Corporation"),
 ])
 def test_one_entity(one: str, other: str) -> None:
     assert len(set(ids(one, other))) == 1
@@ -53,8 +62,14 @@ def test_one_entity(one: str, other: str) -> None:
     ("Person Tomas A. Verin", "Person Tomas B. Verin", "Person Tomas Verin"),
     ("Organization HC", "Organization Harbour Compact", "Organization Hill Court"),
     ("Person Tomas", "Person Tomas Verin"),
+    ("Person Ali Sadir", "Person Aly Sadir"),
+    ("Person Mario Verin", "Person Maria Verin"),
     ("Organization Compact", "Organization Harbour Compact; Compact"),
     ("Person Harbour Council", "Organization Harbour Council"),
+    ("Organization Oldby", "Organization Oldby Motors", "Organization Oldby Bank"),
+    ("Organization Oldby", "Organization Oldby Rescue"),
+    ("Organization National", "Organization National Bank; National"),
+    ("Place Oldby", "Organization Oldby Lines"),
 ])
 def test_different_entities(texts: tuple[str, ...]) -> None:
     assert len(set(ids(*texts))) == len(texts)
@@ -102,11 +117,13 @@ def test_key_of_an_organization_takes_its_fullest_name() -> None:
 
 
 _FIRST = st.sampled_from(["Tomas", "T.", "Ilse", "Ina", "T. A.", "Tomas Anton", "Tomas B.", "van", ""])
-_LAST = st.sampled_from(["Verin", "Maren", "Verin Jr", "Öst"])
+_LAST = st.sampled_from(["Verin", "Veryn", "Maren", "Verin Jr", "Öst"])
 _PEOPLE = st.builds(lambda first, last: f"{first} {last}".strip(), _FIRST, _LAST)
 _BODIES = st.sampled_from(["HC", "H.C.", "Harbour Compact", "Hill Court", "the Harbour Compact", "Hc", "Estmark",
-                           "ESTMARK", "Harbour Council", "Council of the North", "CN", "COTN"])
-_SHORT = st.lists(st.sampled_from(["CN", "Compact", "EM", "HC"]), max_size=2, unique=True).map(sorted).map(tuple)
+                           "ESTMARK", "Harbour Council", "Council of the North", "CN", "COTN", "Oldby", "Oldby Ltd",
+                           "Oldby Lines", "Oldby Lines Corp", "Oldby Rescue", "OLC"])
+_OTHERS = st.sampled_from(["CN", "Compact", "EM", "HC", "Oldby"])
+_SHORT = st.lists(_OTHERS, max_size=2, unique=True).map(sorted).map(tuple)
 _KEYS = st.one_of(st.builds(lambda name: NameKey("Person", name), _PEOPLE),
                   st.builds(NameKey, st.sampled_from(["Organization", "Place"]), _BODIES, _SHORT))
 

