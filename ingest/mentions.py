@@ -283,6 +283,8 @@ def _with_kind(doc: Doc, name: Name) -> Name:
         and re.fullmatch(r"[A-Z][A-Z&.-]{1,7}s?", doc[name.start].text)
     ):
         name = replace(name, kind="acronym")
+    if metonyms.is_building(doc, name.start, name.end, name.known):
+        return replace(name, type="Place", kind="name", known=None)
     return (
         replace(name, kind="metonym") if metonyms.stands_for_government(doc, name.start, name.end, name.known) else name
     )

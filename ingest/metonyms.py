@@ -24,6 +24,19 @@ def stands_for_government(doc: Doc, start: int, end: int, known: Known | None) -
     return _acts(head) or _owns(head) or _is_dealt_with(head) or _begins_compound(doc, end)
 
 
+def is_building(doc: Doc, start: int, end: int, known: Known | None) -> bool:
+    """Is a seat of power where something happens: "met in the Kremlin", "talks at the White House"?
+
+    Not where somebody works: "an official at the White House".
+    """
+    if known is None or known.group != "seat" or not _is_located(doc, start, end, _head(doc, start, end)):
+        return False
+    preposition = doc[start:end].root.head
+    return preposition.pos_ == "ADP" and (
+        preposition.head.pos_ in ("VERB", "AUX") or preposition.head.lemma_.lower() in name_words()["dealings"]
+    )
+
+
 def _head(doc: Doc, start: int, end: int) -> Token:
     """The name's head, or that of the first of a coordination: "Moscow and Kyiv agreed"."""
     head = doc[start:end].root

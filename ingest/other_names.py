@@ -13,6 +13,7 @@ from ingest.spans import Name
 
 _MODEL_NUMBER = re.compile(r"[A-Z]{0,3}-?\d{2,4}[A-Za-z]{0,3}(-\d+\w*)?|[A-Z]\d[A-Z0-9]*")
 _PRODUCT = re.compile(r"i[A-Z]\w+")
+_PROCESS = re.compile(r"[a-z](?:i[sz]ation|ism)$")  # "Finlandization", "Gaullism"
 _TYPE_LETTERS = re.compile(r"[A-Z]{1,3}-?\d{1,4}[A-Z]{0,2}")
 
 
@@ -55,10 +56,10 @@ def _is_model_number(token: Token) -> bool:
 
 
 def _is_other(words: list[str]) -> bool:
-    """A ship, an operation, a model ("F-16"), a treaty, a resolution with its number, games."""
+    """A ship, an operation, a model ("F-16"), a treaty, a resolution with its number, games, an -ism."""
     if words[0] in name_words()["other_first"] and len(words) > 1:
         return True
-    if _TYPE_LETTERS.fullmatch(words[-1]) is not None:
+    if _TYPE_LETTERS.fullmatch(words[-1]) is not None or (len(words) == 1 and _PROCESS.search(words[0])):
         return True
     last = words[-2] if words[-1].isdigit() and len(words) > 2 else words[-1]
     return len(words) > 1 and last in name_words()["other_last"]

@@ -57,6 +57,22 @@ def test_names_in_a_sentence(
 
 
 @pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Salant met Osti in the Kremlin on Friday.", "Place"),
+        ("Salant held talks at the Kremlin.", "Place"),
+        ("The Kremlin denied it.", "Organization"),
+        ("An official at the Kremlin denied it.", "Organization"),
+        ("Pressure on the Kremlin grew.", "Organization"),
+    ],
+)
+def test_a_seat_of_power_is_a_building_or_a_government(
+    read: Callable[[str], Reading], text: str, type_: str
+) -> None:
+    assert {found[2] for found in named(read(text)) if found[0] == "Kremlin"} == {type_}
+
+
+@pytest.mark.parametrize(
     ("text", "words", "type_"),
     [
         ("The Harbour Relief Committee (HRC) opened an office. The HRC has ten members.", "HRC", "Organization"),
@@ -76,6 +92,7 @@ def test_the_article_tells_what_a_name_is(read: Callable[[str], Reading], text: 
         ("The “Norwegian Refugee Council” left.", "“"),
         ("The airline ordered ten Boeing 787 jets.", "Boeing"),
         ("The ship sails at 10:00 UTC.", "UTC"),
+        ("Critics called it Finlandization.", "Finlandization"),
     ],
 )
 def test_what_is_in_no_name(read: Callable[[str], Reading], text: str, words: str) -> None:
