@@ -9,6 +9,8 @@ from ingest.reading import Reading
 from ingest.runs import is_possessive, mention_start, next_name
 from ingest.standing_lexicon import lexicon
 
+_WHERE = ("in", "at", "near", "across", "outside", "inside", "throughout")
+
 
 def belongs_to(reading: Reading, noun: Noun, prepositions: tuple[str, ...]) -> list[End]:
     """Whose the noun is: names, demonyms and possessives before it, then what follows its prepositions."""
@@ -43,8 +45,11 @@ def _before(reading: Reading, noun: Noun) -> list[End]:
         if id_ is not None and id_ != own:
             if found and (not _continues(reading, index) or _is_of_another_title(reading, index, found)):
                 break
+            start_of_name = mention_start(reading, index)
+            if not found and _is_where(reading, start_of_name, index):
+                break
             found.append(End(id_))
-            index = mention_start(reading, index) - 1
+            index = start_of_name - 1
         elif is_possessive(token) or token.text == "-" or _is_skipped(token, noun):
             index -= 1
         elif found and token.lower_ in ("and", "&") and found:
@@ -54,6 +59,13 @@ def _before(reading: Reading, noun: Noun) -> list[End]:
         else:
             break
     return found
+
+
+def _is_where(reading: Reading, first: int, last: int) -> bool:
+    """"In Norvania President X said": where it was said, and not whose president X is."""
+    if first == 0 or reading.doc[first - 1].lower_ not in _WHERE:
+        return False
+    return not is_possessive(reading.doc[last + 1]) and reading.doc[last].tag_ in ("NNP", "NNPS")
 
 
 def _continues(reading: Reading, index: int) -> bool:

@@ -54,7 +54,7 @@ class Holder:
 
 def holders(reading: Reading, noun: Noun) -> list[Holder]:
     """Everybody the noun is said of; the first construction that yields somebody counts."""
-    for construction in (_beside, _apposition, _copula, _as, _object, _coordinated):
+    for construction in (_beside, _copula, _apposition, _as, _object, _coordinated):
         found = list(construction(reading, noun))
         if found:
             return found
@@ -122,7 +122,8 @@ def _apposition(reading: Reading, noun: Noun) -> Iterator[Holder]:
             return
         yield from map(Holder, ends(reading, head.head, spread=head.tag_ in ("NNS", "NNPS")))
         return
-    named = [child for child in head.children if child.dep_ == "appos" and child.i > noun.last]
+    named = [child for child in head.children
+             if child.dep_ == "appos" and child.i > noun.last and not _is_of_its_complement(reading, noun, child)]
     found = [end for child in named for end in ends(reading, child)]
     if head.tag_ in ("NNS", "NNPS"):
         found += examples(reading, head)
@@ -132,6 +133,13 @@ def _apposition(reading: Reading, noun: Noun) -> Iterator[Holder]:
         yield from map(Holder, found)
         return
     yield from _across_comma(reading, noun)
+
+
+def _is_of_its_complement(reading: Reading, noun: Noun, beside: Token) -> bool:
+    """"The chief of X, the largest bank": what follows tells what X is, unless it names a person."""
+    between = reading.doc[noun.last + 1:beside.left_edge.i]
+    told = {id_ for token in between if (id_ := reading.entity_at(token)) is not None}
+    return bool(told) and (reading.entity_at(beside) in told or beside.pos_ == "NOUN")
 
 
 def _across_comma(reading: Reading, noun: Noun) -> Iterator[Holder]:
@@ -169,7 +177,8 @@ def _copula(reading: Reading, noun: Noun) -> Iterator[Holder]:
     head, verb = noun.head, noun.head.head
     while head.dep_ == "conj" and verb.dep_ in ("attr", "oprd", "conj"):
         head, verb = verb, verb.head
-    if head.dep_ not in ("attr", "oprd", "acomp", "dobj", "ccomp") or verb.lemma_ not in _COPULAS:
+    joined = head.dep_ == "conj" and verb.lemma_ in _COPULAS  # "X is a lawyer, and the head of Y"
+    if not joined and head.dep_ not in ("attr", "oprd", "acomp", "dobj", "ccomp") or verb.lemma_ not in _COPULAS:
         return
     phase = "start" if verb.lemma_ == "become" else "state"
     status = status_of(verb, phase)

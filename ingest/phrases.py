@@ -18,6 +18,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _RELATIVE = ("who", "which", "that", "whom")
 _HE = ("he", "him", "his", "himself", "she", "her", "hers", "herself")
 _IT = ("it", "its", "itself")
+_SIDE_BY_SIDE = 4  # tokens from one verb to the next that has the same object
 _DEEPEST = 6  # clauses climbed to find who does something; deeper ones are parse errors more often than not
 
 
@@ -76,6 +77,8 @@ def _ends_of_one(reading: Reading, token: Token) -> list[End]:
     if listed:
         return listed
     word = token.lemma_.lower()
+    if beside := _named_beside(reading, token):
+        return [End(beside)]
     if word in lexicon().bearers:
         borne = [end for pobj in objects_of_prepositions(token, ("of", "from")) for end in ends(reading, pobj)]
         if borne:
@@ -89,6 +92,17 @@ def _ends_of_one(reading: Reading, token: Token) -> list[End]:
     if token.dep_ == "attr" and token.head.lemma_ == "be":  # "X is a company that …"
         return grammatical_subjects(reading, token.head)
     return []
+
+
+def _named_beside(reading: Reading, noun: Token) -> str | None:
+    """"Their commander, X", "the businessman and patron X": the name that says who a noun is."""
+    last = max([noun, *noun.conjuncts], key=lambda t: t.i)
+    for child in noun.rights:
+        between = noun.doc[noun.i + 1:child.left_edge.i]
+        if child.dep_ == "appos" and (id_ := reading.entity_at(child)) is not None:
+            unnamed = all(reading.entity_at(t) is None for t in between)
+            return id_ if unnamed and (last.i <= child.left_edge.i or not between) else None
+    return None
 
 
 def _fits(pronoun: Token, type_: str) -> bool:
@@ -163,10 +177,17 @@ def modifiers(reading: Reading, noun: Token) -> list[End]:
     for child in noun.lefts:
         if child.dep_ in ("poss", "compound", "amod", "nmod"):
             nouns = (child, *child.conjuncts)
-            found += [End(id_) for t in nouns if t.i < noun.i and (id_ := reading.entity_at(t)) and id_ != own]
+            found += [end for t in nouns if t.i < noun.i for end in _owner(reading, t) if end.id != own]
             if not found and child.dep_ != "amod":
                 found += further(modifiers(reading, child))
     return unique(found)
+
+
+def _owner(reading: Reading, token: Token) -> list[End]:
+    id_ = reading.entity_at(token)
+    if id_ is None or (token.pos_ == "PRON" and not _fits(token, type_of(reading, id_))):
+        return []
+    return [End(id_, int(token.pos_ == "PRON"))]
 
 
 def owners(reading: Reading, noun: Token, prepositions: tuple[str, ...] = ("of",)) -> list[End]:
@@ -231,7 +252,25 @@ def _subject_from_noun(reading: Reading, verb: Token, noun: Token, depth: int) -
     if infinitive and reading.entity_at(noun) is None:  # "efforts to defeat X": whoever makes the efforts
         whose = helped(reading, noun) or owners(reading, noun, ("of", "by"))
         return further(whose or clause_subjects(reading, noun, depth + 1))
-    return ends(reading, noun, spread=verb.tag_ not in ("VBZ",))
+    if verb.tag_ == "VBZ":
+        return ends(reading, noun, spread=False)
+    found, beside = ends(reading, noun), _before_comma(reading, verb)
+    nearest = beside if beside and beside[0] in found else found[:1]
+    return _of_one_kind(reading, [*nearest, *found]) if found else beside
+
+
+def _of_one_kind(reading: Reading, found: list[End]) -> list[End]:
+    """"A and B, backed by C": those that are people, or are none, as the first is; the parser joins too much."""
+    people = [type_of(reading, end.id) == "Person" for end in found]
+    return unique(end for end, person in zip(found, people, strict=True) if person == people[0])
+
+
+def _before_comma(reading: Reading, participle: Token) -> list[End]:
+    """"The pact between X, led by Y, and Z": who stands right before the comma."""
+    if participle.i - 2 < participle.sent.start or participle.nbor(-1).text != ",":
+        return []
+    id_ = reading.entity_at(participle.nbor(-2))
+    return [End(id_)] if id_ is not None else []
 
 
 def clause_subjects(reading: Reading, token: Token, depth: int = 0) -> list[End]:
@@ -247,7 +286,7 @@ def clause_subjects(reading: Reading, token: Token, depth: int = 0) -> list[End]
             if is_passive(parent):
                 by = [end for t in objects_of_prepositions(parent, ("by",)) for end in ends(reading, t)]
                 return by or grammatical_subjects(reading, parent, depth)
-            return grammatical_subjects(reading, parent, depth)
+            return unique([*grammatical_subjects(reading, parent, depth), *_companions(reading, parent, current)])
         if parent.pos_ in ("NOUN", "PROPN") and current.dep_ not in ("conj", "appos", "compound"):
             if current.dep_ == "prep" and reading.entity_at(parent) and parent.dep_ in (*_SUBJECTS, "pobj", "dobj"):
                 return ends(reading, parent)
@@ -256,6 +295,17 @@ def clause_subjects(reading: Reading, token: Token, depth: int = 0) -> list[End]
                 return owned
         current = parent
     return []
+
+
+def _companions(reading: Reading, verb: Token, purpose: Token) -> list[End]:
+    """"X works with Y to defeat Z": Y does so too."""
+    if verb.lemma_ not in lexicon().joint or not _is_purpose(purpose):
+        return []
+    return [end for t in objects_of_prepositions(verb, ("with", "alongside", "by")) for end in ends(reading, t)]
+
+
+def _is_purpose(token: Token) -> bool:
+    return token.dep_ in ("advcl", "xcomp") and any(t.dep_ == "aux" and t.lower_ == "to" for t in token.lefts)
 
 
 def helped(reading: Reading, noun: Token) -> list[End]:
@@ -273,15 +323,24 @@ def helped(reading: Reading, noun: Token) -> list[End]:
 def agents(reading: Reading, verb: Token) -> list[End]:
     """Who does it: the subject, or what follows "by" in a passive."""
     if is_passive(verb):
-        return [end for t in objects_of_prepositions(verb, ("by",)) for end in ends(reading, t)]
+        by = [_of_one_kind(reading, ends(reading, t)) for t in objects_of_prepositions(verb, ("by",))]
+        return [end for found in by for end in found]
     return grammatical_subjects(reading, verb)
+
+
+def _shared_objects(reading: Reading, verb: Token) -> list[Token]:
+    """"To weaken and defeat X": the object of the verb after it; a name beside a verb is one whose verb was misread."""
+    after = [t for t in verb.rights if t.dep_ == "conj" and t.i - verb.i <= _SIDE_BY_SIDE]
+    named = [t for t in after if reading.entity_at(t) is not None]
+    verbs = [t for t in after if t.pos_ == "VERB" and not any(child.dep_ in _SUBJECTS for child in t.children)]
+    return named or [t for other in verbs for t in other.children if t.dep_ in ("dobj", "obj")]
 
 
 def patients(reading: Reading, verb: Token) -> list[End]:
     """Who it is done to: the direct object, the subject of a passive, or what a relative clause leaves out."""
     if is_passive(verb):
         return grammatical_subjects(reading, verb)
-    direct = [t for t in verb.children if t.dep_ in ("dobj", "obj")]
+    direct = [t for t in verb.children if t.dep_ in ("dobj", "obj")] or _shared_objects(reading, verb)
     if direct:
         return [end for t in direct for end in ends(reading, t)]
     if verb.dep_ == "relcl" and not any(t.lower_ in _RELATIVE and t.dep_ in _SUBJECTS for t in verb.lefts):

@@ -12,7 +12,7 @@ from ingest.membership import is_bloc
 from ingest.nominals import Holder, Noun, given_up, holders
 from ingest.phrases import End, objects_of_prepositions, type_of, within
 from ingest.reading import Reading
-from ingest.runs import mention_end
+from ingest.runs import mention_end, next_name
 from ingest.standing_lexicon import Office
 from ingest.standing_status import CURRENT, FORMER, noun_status
 from ingest.titling import office_of_title, titles
@@ -20,6 +20,7 @@ from ingest.titling import office_of_title, titles
 _PREPOSITIONS = ("of", "for", "to", "at", "in", "from", "with", "on")
 _NOTHING_ALONE = ("official", "staff", "politician", "member")  # "General X", "economist X": no office of anything told
 _LEADERS = ("leader", "head", "chief")
+_WITH_TASKS = ("minister", "deputy")  # a prime minister is of the class "government"
 _HOME_ELSEWHERE = ("envoy",)  # an ambassador "to" a place is not of that place
 
 
@@ -33,9 +34,11 @@ def _in_sentence(reading: Reading, number: int, sent: Span) -> Iterator[Role]:
     for noun in titles(reading, sent):
         people = [holder for holder in holders(reading, noun) if type_of(reading, holder.end.id) == "Person"]
         if people:
-            title = reading.doc[noun.first:noun.last + 1].text
-            office = office_of_title(title)
+            office = office_of_title(reading.doc[noun.first:noun.last + 1].text)
             organization, place = _whose(reading, noun, office, people)
+            last, task = _task(reading, noun, office)
+            place = None if place == task else place
+            title = reading.doc[noun.first:last + 1].text
             if _is_of_several(noun) and organization and is_bloc(reading, organization):
                 organization = None  # leaders of an alliance lead its members
                 if not place and noun.head.lemma_.lower() in _LEADERS:
@@ -60,6 +63,17 @@ def _whose(reading: Reading, noun: Noun, office: Office | None, people: list[Hol
         if end.id not in taken:
             by_type.setdefault(type_of(reading, end.id), end.id)
     return by_type.get("Organization"), by_type.get("Place")
+
+
+def _task(reading: Reading, noun: Noun, office: Office | None) -> tuple[int, str | None]:
+    """"Minister for Norvania": the place is what the office deals with, and part of the title; its last token."""
+    after = noun.last + 1
+    if office is None or office.name not in _WITH_TASKS or reading.doc[after:after + 1].text != "for":
+        return noun.last, None
+    first = after + 1 + (reading.doc[after + 1:after + 2].text == "the")
+    id_ = next_name(reading, first)
+    placed = id_ is not None and type_of(reading, id_) == "Place"
+    return (mention_end(reading, first), id_) if placed else (noun.last, None)
 
 
 def _after_comma(reading: Reading, noun: Noun) -> list[End]:

@@ -81,6 +81,11 @@ class StandingLexicon:
         return self.word_lists["helping"]
 
     @property
+    def joint(self) -> frozenset[str]:
+        """Verbs of doing something together with others."""
+        return self.word_lists["joint"]
+
+    @property
     def object_control(self) -> frozenset[str]:
         """Verbs whose object does what their infinitive says."""
         return self.word_lists["object_control"]

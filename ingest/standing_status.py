@@ -21,6 +21,7 @@ _NOBODY = ("neither", "no", "none", "nobody")  # of a subject: "neither X nor Y 
 _FUTURE = ("will", "'ll", "’ll", "shall", "wo")
 _PRESENT = ("has", "have", "is", "are", "'s", "’s", "'ve", "’ve", "does", "do")
 _UNCERTAIN = ("may", "might", "could", "can", "should", "would", "ca", "must")
+_DEMANDED = ("must", "should", "might")  # "must support" is said to those who do not yet
 _AFTER = {  # what the phase says once it is done, and while it is only planned
     "state": (CURRENT, PLANNED), "start": (CURRENT, PLANNED), "deed": (CURRENT, PLANNED), "stance": (CURRENT, PLANNED),
     "end": (FORMER, CURRENT), "leaving": (FORMER, None), "suspended": (SUSPENDED, CURRENT),
@@ -52,10 +53,10 @@ def status_of(verb: Token, phase: str) -> str | None:
     if any(dep == "mark" and word in ("if", "unless", "whether") for word, dep in words):
         return None
     auxiliaries = {word for word, dep in words if dep in ("aux", "auxpass")}
-    if auxiliaries.intersection(_FUTURE) or above & lists["planning"] or _is_due(chain):
+    if auxiliaries.intersection(_FUTURE) or above & lists["planning"] or _is_due(chain) or _is_aim(verb, phase):
         return to_come
     if auxiliaries.intersection(_UNCERTAIN):
-        return CURRENT if phase == "stance" else None
+        return CURRENT if phase == "stance" and not auxiliaries.intersection(_DEMANDED) else None
     past = phase == "state" and _is_past(chain[0]) and not _is_echo(chain[0])
     return FORMER if past else done
 
@@ -69,6 +70,11 @@ def _of_nobody(chain: list[Token]) -> bool:
 def _is_due(chain: list[Token]) -> bool:
     """"X is to lead Y"."""
     return len(chain) > 1 and chain[1].lemma_ == "be" and chain[0].dep_ == "xcomp" and _to(chain[0])
+
+
+def _is_aim(verb: Token, phase: str) -> bool:
+    """"Sent troops to seize X": what something else is done for."""
+    return phase in ("start", "deed", "leaving") and verb.dep_ == "advcl" and verb.tag_ == "VB" and _to(verb)
 
 
 def _is_disputed(verb: Token) -> bool:

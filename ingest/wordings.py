@@ -138,6 +138,9 @@ def by_noun(reading: Reading, head: Token) -> Iterator[Finding]:
     for frame in two_words or lexicon().nouns.get(_lemma(head), ()):
         noun = Noun(head, head.i - bool(two_words), _with_state(reading, head))
         objects = _wholes(reading, frame, belongs_to(reading, noun, frame.takes))
+        if frame.predicate == "LOCATED_IN" and (inner := _named_so(reading, head)):
+            yield from pairs(reading, frame, inner, _around(reading, head), CURRENT, (None, None))
+            continue
         placed = _same_place(reading, head) if frame.predicate == "LOCATED_IN" else []
         if not objects and frame.predicate != "MEMBER_OF":
             continue
@@ -170,6 +173,23 @@ def _with_state(reading: Reading, head: Token) -> int:
     """"member state X", "member country X": the noun goes on."""
     following = reading.doc[head.i + 1] if head.i + 1 < head.sent.end else head
     return following.i if following.lemma_ in ("state", "country", "nation") else head.i
+
+
+def _named_so(reading: Reading, head: Token) -> list[End]:
+    """"The X district", "X province": the place whose name the noun goes on; not "the Norvanian city"."""
+    before = head.i - 1
+    id_ = next_name(reading, before)
+    named = id_ is not None and reading.doc[before].tag_ in ("NNP", "NNPS") and type_of(reading, id_) == "Place"
+    if not named or id_ is None or head.lemma_.lower() not in lexicon().word_lists["divisions"]:
+        return []
+    return [] if reading.entity_at(head) == id_ else [End(id_)]
+
+
+def _around(reading: Reading, head: Token) -> list[End]:
+    """What a district is in: after "of" and "in", or after a comma."""
+    after = [end for pobj in objects_of_prepositions(head, ("of", "in")) for end in ends(reading, pobj)]
+    beside = next_name(reading, head.i + 2) if head.i + 1 < head.sent.end and head.nbor(1).text == "," else None
+    return after or ([End(beside)] if beside else [])
 
 
 def _same_place(reading: Reading, head: Token) -> list[End]:
