@@ -39,22 +39,39 @@ def _carrier(reading: Reading, word: Token) -> list[End]:
 
 
 def by_name(reading: Reading, token: Token) -> Iterator[Finding]:
-    """"X of Reuters", "Reuters' X": where a person belongs."""
-    person, owner = token.head, token
-    if token.dep_ == "pobj" and token.head.lower_ == "of":
-        person = token.head.head
-    elif token.dep_ != "poss":
+    """"X of Reuters", "X from Reuters", "Reuters' X": where a person, or a body of an organization, belongs."""
+    member = token.head.head if token.dep_ == "pobj" else token.head
+    if token.dep_ == "pobj" and not _is_beside(reading, token.head, member):
         return
-    if person.pos_ != "PROPN":  # "the chief of X" is an office
-        return
-    before = mention_start(reading, person.i) - 1
-    if before >= 0 and reading.doc[before].lower_ in lexicon().title_heads:  # so is "President Y of X"
-        return
-    organization, id_ = reading.entity_at(owner), reading.entity_at(person)
-    if organization and id_ and type_of(reading, organization) == "Organization" and type_of(reading, id_) == "Person":
-        words = set(reading.entity(organization).name.lower().split())
-        predicate = "MEMBER_OF" if words & lexicon().word_lists["joined"] else "WORKS_FOR"
-        yield from typed(reading, predicate, [End(id_, 1)], [End(organization)])
+    organization, id_ = reading.entity_at(token), reading.entity_at(member)
+    if not organization or not id_ or member.pos_ != "PROPN" or type_of(reading, organization) != "Organization":
+        return  # "the chief of X" is an office
+    match type_of(reading, id_):
+        case "Person" if not _has_title(reading, member):  # so is "President Y of X"
+            words = set(reading.entity(organization).name.lower().split())
+            predicate = "MEMBER_OF" if words & lexicon().word_lists["joined"] else "WORKS_FOR"
+            yield from typed(reading, predicate, [End(id_, 1)], [End(organization)])
+        case "Organization" if token.dep_ == "poss" and _is_body_of(reading, token, member):
+            yield from typed(reading, "PART_OF", [End(id_, 1)], [End(organization)])
+
+
+def _is_beside(reading: Reading, preposition: Token, name: Token) -> bool:
+    """"X of Reuters", but not "X was met by her of Reuters": the preposition follows the name it hangs on."""
+    if preposition.lower_ == "of":
+        return True
+    return preposition.lower_ in ("from", "at") and mention_end(reading, name.i) + 1 == preposition.i
+
+
+def _is_body_of(reading: Reading, owner: Token, name: Token) -> bool:
+    """"The Front's War Council": not so of products, programmes and rivals."""
+    words = {t.lower_ for t in name.doc[mention_start(reading, name.i):mention_end(reading, name.i) + 1]}
+    together = mention_end(reading, owner.i) + 2 == mention_start(reading, name.i)
+    return together and bool(words & lexicon().word_lists["bodies"])
+
+
+def _has_title(reading: Reading, name: Token) -> bool:
+    before = mention_start(reading, name.i) - 1
+    return before >= 0 and reading.doc[before].lower_ in lexicon().title_heads
 
 
 def by_comma(reading: Reading, comma: Token) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ def implied(reading: Reading, offices: tuple[Role, ...]) -> Iterator[Relation]:
     """One relation for the organization and one for the place of each role."""
     sentences = list(reading.doc.sents) if offices else []
     for role in offices:
-        words = tuple(role.title.lower().replace("-", " - ").split())
+        words = tuple(role.title.lower().partition(" for ")[0].replace("-", " - ").split())
         office = office_of_title(role.title)
         if office is None:
             continue

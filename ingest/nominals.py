@@ -30,6 +30,7 @@ from ingest.standing_lexicon import lexicon
 from ingest.standing_status import CURRENT, FORMER, NEGATED, status_of
 
 _COPULAS = ("be", "become", "remain", "stay")
+_INCLUDING = ("include", "comprise")
 _COMMAS = (",", "(", "–", "—", "-")
 
 
@@ -54,7 +55,7 @@ class Holder:
 
 def holders(reading: Reading, noun: Noun) -> list[Holder]:
     """Everybody the noun is said of; the first construction that yields somebody counts."""
-    for construction in (_beside, _copula, _apposition, _as, _object, _coordinated):
+    for construction in (_beside, _copula, _included, _apposition, _as, _object, _coordinated):
         found = list(construction(reading, noun))
         if found:
             return found
@@ -101,10 +102,24 @@ def _beside(reading: Reading, noun: Noun) -> Iterator[Holder]:
         yield from (Holder(End(id_)) for name in names if (id_ := reading.entity_at(name)))
 
 
+def _included(reading: Reading, noun: Noun) -> Iterator[Holder]:
+    """"Members include X and Y"."""
+    verb = noun.head.head
+    if noun.head.dep_ == "nsubj" and verb.lemma_ in _INCLUDING and noun.head.tag_ in ("NNS", "NNPS"):
+        yield from (Holder(end) for child in verb.rights if child.dep_ == "dobj" for end in ends(reading, child))
+
+
 def _is_bound(reading: Reading, noun: Noun, first: int, last: Token) -> bool:
-    """Does the parse join the noun with the name after it?"""
+    """Does the parse join the noun with the name after it, or leave the place after "countries" alone?"""
+    if noun.head.tag_ == "NNS" and noun.head.lemma_ in lexicon().countries and _is_place(reading, first):
+        return True
     name, ends_of_noun = range(first, last.i + 1), (noun.head, reading.doc[noun.last])
     return any(t.head.i in name for t in ends_of_noun) or last.head in (*ends_of_noun, last)
+
+
+def _is_place(reading: Reading, index: int) -> bool:
+    id_ = next_name(reading, index)
+    return id_ is not None and type_of(reading, id_) == "Place"
 
 
 def _is_person(reading: Reading, index: int) -> bool:

@@ -77,8 +77,9 @@ def _ends_of_one(reading: Reading, token: Token) -> list[End]:
     if listed:
         return listed
     word = token.lemma_.lower()
-    if beside := _named_beside(reading, token):
-        return [End(beside)]
+    beside = _named_beside(reading, token)
+    if beside is not None:
+        return ends(reading, beside)
     if word in lexicon().bearers:
         borne = [end for pobj in objects_of_prepositions(token, ("of", "from")) for end in ends(reading, pobj)]
         if borne:
@@ -94,14 +95,12 @@ def _ends_of_one(reading: Reading, token: Token) -> list[End]:
     return []
 
 
-def _named_beside(reading: Reading, noun: Token) -> str | None:
+def _named_beside(reading: Reading, noun: Token) -> Token | None:
     """"Their commander, X", "the businessman and patron X": the name that says who a noun is."""
-    last = max([noun, *noun.conjuncts], key=lambda t: t.i)
     for child in noun.rights:
-        between = noun.doc[noun.i + 1:child.left_edge.i]
-        if child.dep_ == "appos" and (id_ := reading.entity_at(child)) is not None:
-            unnamed = all(reading.entity_at(t) is None for t in between)
-            return id_ if unnamed and (last.i <= child.left_edge.i or not between) else None
+        if child.dep_ == "appos" and reading.entity_at(child) is not None:
+            between = noun.doc[noun.i + 1:child.left_edge.i]
+            return child if all(reading.entity_at(t) is None and t.text != "(" for t in between) else None
     return None
 
 
@@ -255,6 +254,8 @@ def _subject_from_noun(reading: Reading, verb: Token, noun: Token, depth: int) -
     if verb.tag_ == "VBZ":
         return ends(reading, noun, spread=False)
     found, beside = ends(reading, noun), _before_comma(reading, verb)
+    if beside and verb.nbor(-1).text == "(":
+        return beside
     nearest = beside if beside and beside[0] in found else found[:1]
     return _of_one_kind(reading, [*nearest, *found]) if found else beside
 
@@ -267,7 +268,7 @@ def _of_one_kind(reading: Reading, found: list[End]) -> list[End]:
 
 def _before_comma(reading: Reading, participle: Token) -> list[End]:
     """"The pact between X, led by Y, and Z": who stands right before the comma."""
-    if participle.i - 2 < participle.sent.start or participle.nbor(-1).text != ",":
+    if participle.i - 2 < participle.sent.start or participle.nbor(-1).text not in (",", "("):
         return []
     id_ = reading.entity_at(participle.nbor(-2))
     return [End(id_)] if id_ is not None else []
@@ -323,7 +324,8 @@ def helped(reading: Reading, noun: Token) -> list[End]:
 def agents(reading: Reading, verb: Token) -> list[End]:
     """Who does it: the subject, or what follows "by" in a passive."""
     if is_passive(verb):
-        by = [_of_one_kind(reading, ends(reading, t)) for t in objects_of_prepositions(verb, ("by",))]
+        with_agent = next((t for t in (verb, *verb.conjuncts) if any(c.dep_ == "agent" for c in t.children)), verb)
+        by = [_of_one_kind(reading, ends(reading, t)) for t in objects_of_prepositions(with_agent, ("by",))]
         return [end for found in by for end in found]
     return grammatical_subjects(reading, verb)
 

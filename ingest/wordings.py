@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from graph.ontology import ontology
 from ingest.belonging import belongs_to
+from ingest.gazetteer import countries
 from ingest.membership import tells_membership, understood_organizations
 from ingest.nominals import Noun, holders
 from ingest.phrases import (
@@ -20,6 +21,7 @@ from ingest.phrases import (
     helped,
     modifiers,
     objects_of_prepositions,
+    owners,
     patients,
     type_of,
     unique,
@@ -104,7 +106,7 @@ def _has_object(verb: Token) -> bool:
 
 
 def _verb_subjects(reading: Reading, verb: Token, frame: Frame) -> list[End]:
-    if "direct" not in frame.takes and any(t in frame.takes for t in ("from", "in", "to", "into", "of")):
+    if not frame.doer and "direct" not in frame.takes and any(t in frame.takes for t in ("from", "in", "to", "into", "of")):
         moved = patients(reading, verb)  # "expelled X from Y", "based in Y"
         if moved:
             return moved
@@ -141,11 +143,14 @@ def by_noun(reading: Reading, head: Token) -> Iterator[Finding]:
         if frame.predicate == "LOCATED_IN" and (inner := _named_so(reading, head)):
             yield from pairs(reading, frame, inner, _around(reading, head), CURRENT, (None, None))
             continue
+        if frame.predicate == "PART_OF" and (unit := _named_unit(reading, head)):
+            yield from pairs(reading, frame, unit, owners(reading, head), CURRENT, (None, None))
+            continue
         placed = _same_place(reading, head) if frame.predicate == "LOCATED_IN" else []
         if not objects and frame.predicate != "MEMBER_OF":
             continue
         held = holders(reading, noun)
-        if not objects and held and not any(objects_of_prepositions(head, frame.takes)):
+        if not objects and held and frame.takes and not any(objects_of_prepositions(head, frame.takes)):
             objects = understood_organizations(reading, head)
         for holder in held:
             status = noun_status(head, head.i) or frame.status or holder.status
@@ -176,13 +181,29 @@ def _with_state(reading: Reading, head: Token) -> int:
 
 
 def _named_so(reading: Reading, head: Token) -> list[End]:
-    """"The X district", "X province": the place whose name the noun goes on; not "the Norvanian city"."""
+    """"The X district of Y", "X province": the place whose name the noun goes on.
+
+    Not so in "the Norvanian city", and "the X suburb of Y" and "the Norvania province of Y" are about Y.
+    """
+    before, divisions = head.i - 1, lexicon().word_lists["divisions"]
+    id_ = next_name(reading, before)
+    if id_ is None or head.lemma_.lower() not in divisions or reading.doc[before].tag_ not in ("NNP", "NNPS"):
+        return []
+    if type_of(reading, id_) != "Place" or reading.entity_at(head) == id_:
+        return []
+    named_after = any(objects_of_prepositions(head, ("of",)))
+    greater = head.lemma_.lower() in lexicon().word_lists["settlements"] or reading.entity(id_).name in countries()
+    return [] if named_after and greater else [End(id_)]
+
+
+def _named_unit(reading: Reading, head: Token) -> list[End]:
+    """"X's Y unit": Y, when somebody else's it is."""
     before = head.i - 1
     id_ = next_name(reading, before)
-    named = id_ is not None and reading.doc[before].tag_ in ("NNP", "NNPS") and type_of(reading, id_) == "Place"
-    if not named or id_ is None or head.lemma_.lower() not in lexicon().word_lists["divisions"]:
+    if id_ is None or type_of(reading, id_) != "Organization" or reading.entity_at(head) == id_:
         return []
-    return [] if reading.entity_at(head) == id_ else [End(id_)]
+    owned = any(child.dep_ == "poss" and reading.entity_at(child) not in (None, id_) for child in head.lefts)
+    return [End(id_)] if owned else []
 
 
 def _around(reading: Reading, head: Token) -> list[End]:
