@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ingest.phrases import End, type_of
+from ingest.ends import End, type_of
 from ingest.reading import Reading
 from ingest.runs import mention_end, mention_start, next_name
 from ingest.standing_lexicon import lexicon
@@ -50,7 +50,7 @@ def by_name(reading: Reading, token: Token) -> Iterator[Finding]:
         case "Person" if not _has_title(reading, member):  # so is "President Y of X"
             words = set(reading.entity(organization).name.lower().split())
             predicate = "MEMBER_OF" if words & lexicon().word_lists["joined"] else "WORKS_FOR"
-            yield from typed(reading, predicate, [End(id_, 1)], [End(organization)])
+            yield from typed(reading, predicate, [End(id_)], [End(organization)])
         case "Organization" if token.dep_ == "poss" and _is_body_of(reading, token, member):
             yield from typed(reading, "PART_OF", [End(id_, 1)], [End(organization)])
 
@@ -94,4 +94,4 @@ def by_comma(reading: Reading, comma: Token) -> Iterator[Finding]:
     coordinated = any(t.dep_ == "conj" for t in reading.doc[comma.i + 1:last + 1])
     following = reading.doc[last + 1].text if last + 1 < len(reading.doc) else "."
     if not listed and not coordinated and following in (",", ".", ")", ";", "”", '"', "-", "–", "—"):
-        yield from typed(reading, predicate, [End(inner, 1)], [End(outer)])
+        yield from typed(reading, predicate, [End(inner)], [End(outer)])

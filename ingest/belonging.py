@@ -3,8 +3,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from ingest.ends import End, owner, type_of, unique
 from ingest.nominals import Noun
-from ingest.phrases import End, objects_of_prepositions, type_of, unique, within
+from ingest.phrases import objects_of_prepositions, within
 from ingest.reading import Reading
 from ingest.runs import is_possessive, mention_start, next_name
 from ingest.standing_lexicon import lexicon
@@ -48,7 +49,8 @@ def _before(reading: Reading, noun: Noun) -> list[End]:
             start_of_name = mention_start(reading, index)
             if not found and _is_where(reading, start_of_name, index):
                 break
-            found.append(End(id_))
+            found = _without_adjectives(reading, found, index)
+            found += owner(reading, token)
             index = start_of_name - 1
         elif is_possessive(token) or token.text == "-" or _is_skipped(token, noun):
             index -= 1
@@ -59,6 +61,14 @@ def _before(reading: Reading, noun: Noun) -> list[End]:
         else:
             break
     return found
+
+
+def _without_adjectives(reading: Reading, found: list[End], last: int) -> list[End]:
+    """"Norvania's Sudrelian rival": what follows a possessive only as an adjective owns nothing."""
+    if not found or not is_possessive(reading.doc[last + 1]):
+        return found
+    adjectives = {reading.entity_at(t) for t in reading.doc[last + 2:last + 5] if t.pos_ == "ADJ"}
+    return [end for end in found if end.id not in adjectives]
 
 
 def _is_where(reading: Reading, first: int, last: int) -> bool:

@@ -11,19 +11,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ingest.phrases import (
-    End,
-    agents,
-    ends,
-    examples,
-    further,
-    grammatical_subjects,
-    is_passive,
-    last_list,
-    patients,
-    type_of,
-    within,
-)
+from ingest.ends import End, further, type_of
+from ingest.phrases import agents, ends, examples, grammatical_subjects, is_passive, last_list, patients, within
 from ingest.reading import Reading
 from ingest.runs import is_possessive, mention_end, next_name
 from ingest.standing_lexicon import lexicon
@@ -193,7 +182,7 @@ def _copula(reading: Reading, noun: Noun) -> Iterator[Holder]:
     while head.dep_ == "conj" and verb.dep_ in ("attr", "oprd", "conj"):
         head, verb = verb, verb.head
     joined = head.dep_ == "conj" and verb.lemma_ in _COPULAS  # "X is a lawyer, and the head of Y"
-    if not joined and head.dep_ not in ("attr", "oprd", "acomp", "dobj", "ccomp") or verb.lemma_ not in _COPULAS:
+    if (not joined and head.dep_ not in ("attr", "oprd", "acomp", "dobj", "ccomp")) or verb.lemma_ not in _COPULAS:
         return
     phase = "start" if verb.lemma_ == "become" else "state"
     status = status_of(verb, phase)

@@ -6,47 +6,19 @@ confidence of a relation falls with it (`relations.py`).
 """
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ingest.antecedents import antecedent, is_plural_clause
+from ingest.ends import End, fits, further, is_people, of_one_kind, owner, people, type_of, unique
 from ingest.reading import Reading
 from ingest.standing_lexicon import lexicon
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _RELATIVE = ("who", "which", "that", "whom")
-_HE = ("he", "him", "his", "himself", "she", "her", "hers", "herself")
-_IT = ("it", "its", "itself")
 _SIDE_BY_SIDE = 4  # tokens from one verb to the next that has the same object
 _DEEPEST = 6  # clauses climbed to find who does something; deeper ones are parse errors more often than not
-
-
-@dataclass(frozen=True, slots=True)
-class End:
-    """One end of a relation: an entity id and how many steps of inference lead from the words to it."""
-
-    id: str
-    steps: int = 0
-
-
-def further(ends: Iterable[End], steps: int = 1) -> list[End]:
-    """The same ends, `steps` more steps away."""
-    return [replace(end, steps=end.steps + steps) for end in ends]
-
-
-def unique(ends: Iterable[End]) -> list[End]:
-    """Each entity once, by its shortest way, in the order found."""
-    found: dict[str, End] = {}
-    for end in ends:
-        if end.id not in found or end.steps < found[end.id].steps:
-            found[end.id] = end
-    return list(found.values())
-
-
-def type_of(reading: Reading, id_: str) -> str:
-    """Person, Organization or Place."""
-    return reading.entity(id_).type
 
 
 def ends(reading: Reading, token: Token, *, spread: bool = True) -> list[End]:
@@ -57,10 +29,10 @@ def ends(reading: Reading, token: Token, *, spread: bool = True) -> list[End]:
 
 def _ends_of_one(reading: Reading, token: Token) -> list[End]:
     if token.lower_ in _RELATIVE:
-        antecedent = _antecedent(token)
-        if antecedent is not None:
-            before = [t for t in antecedent.conjuncts if t.i < token.i and _is_plural_clause(token)]
-            return unique(end for noun in (antecedent, *before) for end in ends(reading, noun, spread=False))
+        noun = antecedent(token)
+        if noun is not None:
+            before = [t for t in noun.conjuncts if t.i < token.i and is_plural_clause(token)]
+            return unique(end for one in (noun, *before) for end in ends(reading, one, spread=False))
     if token.pos_ == "NOUN" and token.lemma_ in lexicon().seats:  # "the government in X" is that of X, whoever "it" is
         seated = [t for t in objects_of_prepositions(token, ("of", "in")) if _is_place(reading, t)]
         if seated:
@@ -70,9 +42,9 @@ def _ends_of_one(reading: Reading, token: Token) -> list[End]:
         return ends(reading, whole[0])
     id_ = reading.entity_at(token)
     if id_ is not None and token.pos_ == "PRON" and token.lower_ not in _RELATIVE:
-        return [End(id_, 1)] if _fits(token, type_of(reading, id_)) else []
+        return [End(id_, 1)] if fits(token, type_of(reading, id_)) else []
     if id_ is not None:
-        return [End(id_)]
+        return people(token, id_) if is_people(token) else [End(id_)]
     listed = examples(reading, token)
     if listed:
         return listed
@@ -102,38 +74,6 @@ def _named_beside(reading: Reading, noun: Token) -> Token | None:
             between = noun.doc[noun.i + 1:child.left_edge.i]
             return child if all(reading.entity_at(t) is None and t.text != "(" for t in between) else None
     return None
-
-
-def _fits(pronoun: Token, type_: str) -> bool:
-    """"He" is a person, "it" is none, whatever they were taken for."""
-    return (type_ == "Person") == (pronoun.lower_ in _HE) or pronoun.lower_ not in (*_HE, *_IT)
-
-
-def _is_plural_clause(pronoun: Token) -> bool:
-    """Does the clause of a relative pronoun speak of several ("which are members")?"""
-    verb = pronoun.head
-    forms = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]
-    return not any(form.tag_ == "VBZ" or form.lower_ == "was" for form in forms)
-
-
-def _antecedent(pronoun: Token) -> Token | None:
-    verb = pronoun.head
-    for _ in range(_DEEPEST):
-        if verb.dep_ == "relcl":
-            return _before_exception(verb.head)
-        if verb.dep_ == "ROOT":
-            return None
-        verb = verb.head
-    return None
-
-
-def _before_exception(noun: Token) -> Token:
-    """"The same states, except X, which are members": not X but what it is excepted from."""
-    preposition = noun.head
-    if noun.dep_ != "pobj" or preposition.lower_ not in lexicon().word_lists["exceptions"]:
-        return noun
-    earlier = (t for t in reversed(noun.doc[noun.sent.start:preposition.i]) if t.tag_ in ("NNS", "NNPS", "NNP"))
-    return next(earlier, noun)
 
 
 def examples(reading: Reading, token: Token) -> list[End]:
@@ -176,17 +116,10 @@ def modifiers(reading: Reading, noun: Token) -> list[End]:
     for child in noun.lefts:
         if child.dep_ in ("poss", "compound", "amod", "nmod"):
             nouns = (child, *child.conjuncts)
-            found += [end for t in nouns if t.i < noun.i for end in _owner(reading, t) if end.id != own]
+            found += [end for t in nouns if t.i < noun.i for end in owner(reading, t) if end.id != own]
             if not found and child.dep_ != "amod":
                 found += further(modifiers(reading, child))
     return unique(found)
-
-
-def _owner(reading: Reading, token: Token) -> list[End]:
-    id_ = reading.entity_at(token)
-    if id_ is None or (token.pos_ == "PRON" and not _fits(token, type_of(reading, id_))):
-        return []
-    return [End(id_, int(token.pos_ == "PRON"))]
 
 
 def owners(reading: Reading, noun: Token, prepositions: tuple[str, ...] = ("of",)) -> list[End]:
@@ -248,7 +181,8 @@ def grammatical_subjects(reading: Reading, verb: Token, depth: int = 0) -> list[
 
 def _subject_from_noun(reading: Reading, verb: Token, noun: Token, depth: int) -> list[End]:
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
-    if infinitive and reading.entity_at(noun) is None:  # "efforts to defeat X": whoever makes the efforts
+    office = noun.lemma_.lower() in lexicon().title_heads  # "X's nominee to succeed Y" is not X
+    if infinitive and not office and reading.entity_at(noun) is None:  # "efforts to defeat X": whoever makes them
         whose = helped(reading, noun) or owners(reading, noun, ("of", "by"))
         return further(whose or clause_subjects(reading, noun, depth + 1))
     if verb.tag_ == "VBZ":
@@ -257,13 +191,7 @@ def _subject_from_noun(reading: Reading, verb: Token, noun: Token, depth: int) -
     if beside and verb.nbor(-1).text == "(":
         return beside
     nearest = beside if beside and beside[0] in found else found[:1]
-    return _of_one_kind(reading, [*nearest, *found]) if found else beside
-
-
-def _of_one_kind(reading: Reading, found: list[End]) -> list[End]:
-    """"A and B, backed by C": those that are people, or are none, as the first is; the parser joins too much."""
-    people = [type_of(reading, end.id) == "Person" for end in found]
-    return unique(end for end, person in zip(found, people, strict=True) if person == people[0])
+    return of_one_kind(reading, [*nearest, *found]) if found else beside
 
 
 def _before_comma(reading: Reading, participle: Token) -> list[End]:
@@ -325,7 +253,7 @@ def agents(reading: Reading, verb: Token) -> list[End]:
     """Who does it: the subject, or what follows "by" in a passive."""
     if is_passive(verb):
         with_agent = next((t for t in (verb, *verb.conjuncts) if any(c.dep_ == "agent" for c in t.children)), verb)
-        by = [_of_one_kind(reading, ends(reading, t)) for t in objects_of_prepositions(with_agent, ("by",))]
+        by = [of_one_kind(reading, ends(reading, t)) for t in objects_of_prepositions(with_agent, ("by",))]
         return [end for found in by for end in found]
     return grammatical_subjects(reading, verb)
 

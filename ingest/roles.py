@@ -7,10 +7,11 @@ from spacy.tokens import Span
 
 from graph.model import Role
 from ingest.belonging import belongs_to
+from ingest.ends import End, type_of
 from ingest.homes import with_homes
 from ingest.membership import is_bloc
 from ingest.nominals import Holder, Noun, given_up, holders
-from ingest.phrases import End, objects_of_prepositions, type_of, within
+from ingest.phrases import objects_of_prepositions, within
 from ingest.reading import Reading
 from ingest.runs import mention_end, next_name
 from ingest.standing_lexicon import Office
@@ -18,10 +19,10 @@ from ingest.standing_status import CURRENT, FORMER, noun_status
 from ingest.titling import office_of_title, titles
 
 _PREPOSITIONS = ("of", "for", "to", "at", "in", "from", "with", "on")
-_NOTHING_ALONE = ("official", "staff", "politician", "member")  # "General X", "economist X": no office of anything told
+_NOTHING_ALONE = ("official", "staff", "politician", "member", "belonging")  # "General X", "economist X": no office of anything told
 _LEADERS = ("leader", "head", "chief")
 _WITH_TASKS = ("minister", "deputy")  # a prime minister is of the class "government"
-_HOME_ELSEWHERE = ("envoy",)  # an ambassador "to" a place is not of that place
+_HOME_ELSEWHERE = ("envoy", "advocate")  # an ambassador "to" a place is not of that place
 
 
 def roles(reading: Reading) -> tuple[Role, ...]:

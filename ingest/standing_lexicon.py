@@ -35,6 +35,7 @@ class Frame:
     turned: bool = False
     mutual: bool = False
     doer: bool = False
+    weak: bool = False
     particle: str | None = None
     subject: frozenset[str] = frozenset()
     object: frozenset[str] = frozenset()
@@ -128,7 +129,8 @@ def _frames(entries: list[dict[str, Any]], words: str, takes: str) -> dict[str, 
         allowed = ontology().predicates[entry["predicate"]]
         frame = Frame(
             entry["predicate"], tuple(entry[takes]), entry.get("phase", "lasting"), entry.get("status"),
-            entry.get("turned", False), entry.get("mutual", False), entry.get("doer", False), entry.get("particle"),
+            entry.get("turned", False), entry.get("mutual", False), entry.get("doer", False), entry.get("weak", False),
+            entry.get("particle"),
             frozenset(entry.get("subject", allowed.subject)), frozenset(entry.get("object", allowed.object)),
         )
         for word in entry[words]:

@@ -2,35 +2,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from spacy.tokens import Token
 
 from graph.ontology import ontology
 from ingest.belonging import belongs_to
-from ingest.gazetteer import countries
+from ingest.ends import End, further, type_of, unique
 from ingest.membership import tells_membership, understood_organizations
 from ingest.nominals import Noun, holders
 from ingest.phrases import (
-    End,
     agents,
     clause_subjects,
     ends,
-    further,
     helped,
     modifiers,
     objects_of_prepositions,
     owners,
     patients,
-    type_of,
-    unique,
     within,
 )
 from ingest.reading import Reading
 from ingest.runs import mention_end, next_name
 from ingest.standing_lexicon import Frame, lexicon
 from ingest.standing_status import CURRENT, FORMER, NEGATED, PLANNED, is_left_open, noun_status, status_of, when
+from ingest.wholes import around, named_so, named_unit, same_place, wholes
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +50,8 @@ def pairs(reading: Reading, frame: Frame, subjects: Iterable[End], objects: Iter
         for second in objects:
             subject, object_ = (second, first) if frame.turned else (first, second)
             types = (type_of(reading, subject.id), type_of(reading, object_.id))
+            if frame.weak:
+                subject = replace(subject, steps=subject.steps + 1)
             allowed = types[0] in frame.subject and types[1] in frame.object
             if frame.predicate == "SUCCESSOR_OF" and "Person" in types:  # nobody succeeds a country
                 allowed = allowed and types[0] == types[1]
@@ -106,7 +105,8 @@ def _has_object(verb: Token) -> bool:
 
 
 def _verb_subjects(reading: Reading, verb: Token, frame: Frame) -> list[End]:
-    if not frame.doer and "direct" not in frame.takes and any(t in frame.takes for t in ("from", "in", "to", "into", "of")):
+    goes = any(t in frame.takes for t in ("from", "in", "to", "into", "of"))
+    if goes and not frame.doer and "direct" not in frame.takes:
         moved = patients(reading, verb)  # "expelled X from Y", "based in Y"
         if moved:
             return moved
@@ -139,14 +139,14 @@ def by_noun(reading: Reading, head: Token) -> Iterator[Finding]:
     two_words = lexicon().nouns.get(f"{before} {_lemma(head)}", ())
     for frame in two_words or lexicon().nouns.get(_lemma(head), ()):
         noun = Noun(head, head.i - bool(two_words), _with_state(reading, head))
-        objects = _wholes(reading, frame, belongs_to(reading, noun, frame.takes))
-        if frame.predicate == "LOCATED_IN" and (inner := _named_so(reading, head)):
-            yield from pairs(reading, frame, inner, _around(reading, head), CURRENT, (None, None))
+        objects = wholes(reading, frame, belongs_to(reading, noun, frame.takes))
+        if frame.predicate == "LOCATED_IN" and (inner := named_so(reading, head)):
+            yield from pairs(reading, frame, inner, around(reading, head), CURRENT, (None, None))
             continue
-        if frame.predicate == "PART_OF" and (unit := _named_unit(reading, head)):
+        if frame.predicate == "PART_OF" and (unit := named_unit(reading, head)):
             yield from pairs(reading, frame, unit, owners(reading, head), CURRENT, (None, None))
             continue
-        placed = _same_place(reading, head) if frame.predicate == "LOCATED_IN" else []
+        placed = same_place(reading, head) if frame.predicate == "LOCATED_IN" else []
         if not objects and frame.predicate != "MEMBER_OF":
             continue
         held = holders(reading, noun)
@@ -162,14 +162,6 @@ def by_noun(reading: Reading, head: Token) -> Iterator[Finding]:
             yield from pairs(reading, frame, placed, others, CURRENT, (None, None))
 
 
-def _wholes(reading: Reading, frame: Frame, objects: list[End]) -> list[End]:
-    """Of what one is a part or a member: only what is named as that itself, organizations before places."""
-    if frame.predicate not in ("PART_OF", "MEMBER_OF"):
-        return objects
-    named = [end for end in objects if end.steps == 0]
-    return [end for end in named if type_of(reading, end.id) == "Organization"] or named
-
-
 def _lemma(token: Token) -> str:
     return token.lemma_.lower()
 
@@ -178,45 +170,6 @@ def _with_state(reading: Reading, head: Token) -> int:
     """"member state X", "member country X": the noun goes on."""
     following = reading.doc[head.i + 1] if head.i + 1 < head.sent.end else head
     return following.i if following.lemma_ in ("state", "country", "nation") else head.i
-
-
-def _named_so(reading: Reading, head: Token) -> list[End]:
-    """"The X district of Y", "X province": the place whose name the noun goes on.
-
-    Not so in "the Norvanian city", and "the X suburb of Y" and "the Norvania province of Y" are about Y.
-    """
-    before, divisions = head.i - 1, lexicon().word_lists["divisions"]
-    id_ = next_name(reading, before)
-    if id_ is None or head.lemma_.lower() not in divisions or reading.doc[before].tag_ not in ("NNP", "NNPS"):
-        return []
-    if type_of(reading, id_) != "Place" or reading.entity_at(head) == id_:
-        return []
-    named_after = any(objects_of_prepositions(head, ("of",)))
-    greater = head.lemma_.lower() in lexicon().word_lists["settlements"] or reading.entity(id_).name in countries()
-    return [] if named_after and greater else [End(id_)]
-
-
-def _named_unit(reading: Reading, head: Token) -> list[End]:
-    """"X's Y unit": Y, when somebody else's it is."""
-    before = head.i - 1
-    id_ = next_name(reading, before)
-    if id_ is None or type_of(reading, id_) != "Organization" or reading.entity_at(head) == id_:
-        return []
-    owned = any(child.dep_ == "poss" and reading.entity_at(child) not in (None, id_) for child in head.lefts)
-    return [End(id_)] if owned else []
-
-
-def _around(reading: Reading, head: Token) -> list[End]:
-    """What a district is in: after "of" and "in", or after a comma."""
-    after = [end for pobj in objects_of_prepositions(head, ("of", "in")) for end in ends(reading, pobj)]
-    beside = next_name(reading, head.i + 2) if head.i + 1 < head.sent.end and head.nbor(1).text == "," else None
-    return after or ([End(beside)] if beside else [])
-
-
-def _same_place(reading: Reading, head: Token) -> list[End]:
-    """"The Norvanian city of X": what follows "of" is the city itself."""
-    return [end for pobj in objects_of_prepositions(head, ("of",)) for end in ends(reading, pobj)
-            if type_of(reading, end.id) == "Place"]
 
 
 def by_link(reading: Reading, noun: Token) -> Iterator[Finding]:
@@ -239,11 +192,20 @@ def by_link(reading: Reading, noun: Token) -> Iterator[Finding]:
             continue
         objects = [end for pobj in objects_of_prepositions(noun, frame.takes) for end in within(reading, pobj)]
         subjects = _link_subjects(reading, noun, frame, objects)
+        if frame.predicate == "SUPPORTS" and _is_received(noun):
+            subjects, objects = objects, subjects
         if frame.predicate == "MEMBER_OF":
             objects = objects or (understood_organizations(reading, noun) if subjects else [])
             status = _said_of(noun) or status
         times = _year_before(noun) if frame.predicate == "ANNEXED" else when(noun, "state")
         yield from pairs(reading, frame, subjects, objects, status, times)
+
+
+def _is_received(noun: Token) -> bool:
+    """"X has the support of Y", "X did it with the backing of Y": Y gives it."""
+    of = any(child.lower_ == "of" and child.dep_ == "prep" for child in noun.rights)
+    by_verb = noun.dep_ == "dobj" and noun.head.lemma_ in lexicon().word_lists["receiving"]
+    return of and (by_verb or (noun.dep_ == "pobj" and noun.head.lower_ in ("with", "through", "without", "under")))
 
 
 def _hyphen_pair(reading: Reading, noun: Token) -> list[End]:
