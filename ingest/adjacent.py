@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.ends import End, type_of
+from ingest.membership import is_bloc
 from ingest.reading import Reading
 from ingest.runs import mention_end, mention_start, next_name
 from ingest.standing_lexicon import lexicon
@@ -51,6 +52,8 @@ def by_name(reading: Reading, token: Token) -> Iterator[Finding]:
             words = set(reading.entity(organization).name.lower().split())
             predicate = "MEMBER_OF" if words & lexicon().word_lists["joined"] else "WORKS_FOR"
             yield from typed(reading, predicate, [End(id_)], [End(organization)])
+        case "Place" if token.head.lower_ == "within" and is_bloc(reading, organization):
+            yield from typed(reading, "MEMBER_OF", [End(id_, 1)], [End(organization)])
         case "Organization" if token.dep_ == "poss" and _is_body_of(reading, token, member):
             yield from typed(reading, "PART_OF", [End(id_, 1)], [End(organization)])
 
@@ -59,7 +62,7 @@ def _is_beside(reading: Reading, preposition: Token, name: Token) -> bool:
     """"X of Reuters", but not "X was met by her of Reuters": the preposition follows the name it hangs on."""
     if preposition.lower_ == "of":
         return True
-    return preposition.lower_ in ("from", "at") and mention_end(reading, name.i) + 1 == preposition.i
+    return preposition.lower_ in ("from", "at", "within") and mention_end(reading, name.i) + 1 == preposition.i
 
 
 def _is_body_of(reading: Reading, owner: Token, name: Token) -> bool:
@@ -93,5 +96,5 @@ def by_comma(reading: Reading, comma: Token) -> Iterator[Finding]:
     listed = after_comma or any(word in around for word in ("and", "or", "&"))
     coordinated = any(t.dep_ == "conj" for t in reading.doc[comma.i + 1:last + 1])
     following = reading.doc[last + 1].text if last + 1 < len(reading.doc) else "."
-    if not listed and not coordinated and following in (",", ".", ")", ";", "”", '"', "-", "–", "—"):
+    if not listed and (ranked or not coordinated) and following in (",", ".", ")", ";", "”", '"', "-", "–", "—"):
         yield from typed(reading, predicate, [End(inner)], [End(outer)])

@@ -230,7 +230,10 @@ def _companions(reading: Reading, verb: Token, purpose: Token) -> list[End]:
     """"X works with Y to defeat Z": Y does so too."""
     if verb.lemma_ not in lexicon().joint or not _is_purpose(purpose):
         return []
-    return [end for t in objects_of_prepositions(verb, ("with", "alongside", "by")) for end in ends(reading, t)]
+    parts = [t for t in objects_of_prepositions(verb, ("as",)) if t.lower_ == "part"]  # "as part of Y"
+    nouns = [*objects_of_prepositions(verb, ("with", "alongside", "by")),
+             *(t for part in parts for t in objects_of_prepositions(part, ("of",)))]
+    return [end for t in nouns for end in ends(reading, t)]
 
 
 def _is_purpose(token: Token) -> bool:
@@ -241,10 +244,12 @@ def helped(reading: Reading, noun: Token) -> list[End]:
     """"Supports X in its fight": the fight is that of X, whoever "its" was taken for."""
     if noun.dep_ != "pobj" or noun.head.lower_ != "in":
         return []
-    helper = noun.head.head
-    if helper.lemma_ not in lexicon().helping:
-        return []
+    helper, words = noun.head.head, lexicon().helping
     direct = [t for t in helper.children if t.dep_ == "dobj"]
+    if helper.lemma_ not in words and direct and direct[0].lemma_ in words:  # "voiced support for X in its fight"
+        helper = direct[0]
+    if helper.lemma_ not in words:
+        return []
     given = direct if helper.pos_ == "VERB" else objects_of_prepositions(helper, ("for", "of", "to"))
     return [end for t in given for end in ends(reading, t)]
 

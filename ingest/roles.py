@@ -19,7 +19,8 @@ from ingest.standing_status import CURRENT, FORMER, noun_status
 from ingest.titling import office_of_title, titles
 
 _PREPOSITIONS = ("of", "for", "to", "at", "in", "from", "with", "on")
-_NOTHING_ALONE = ("official", "staff", "politician", "member", "belonging")  # "General X", "economist X": no office of anything told
+# "General X", "economist X": no office of anything told
+_NOTHING_ALONE = ("official", "staff", "politician", "member", "belonging")
 _LEADERS = ("leader", "head", "chief")
 _WITH_TASKS = ("minister", "deputy")  # a prime minister is of the class "government"
 _HOME_ELSEWHERE = ("envoy", "advocate")  # an ambassador "to" a place is not of that place
