@@ -42,6 +42,8 @@ def _carrier(reading: Reading, word: Token) -> list[End]:
 def by_name(reading: Reading, token: Token) -> Iterator[Finding]:
     """"X of Reuters", "X from Reuters", "Reuters' X": where a person, or a body of an organization, belongs."""
     member = token.head.head if token.dep_ == "pobj" else token.head
+    if token.head.lower_ == "within" and token.head.i > token.sent.start:  # whatever the parse hangs it on
+        member = token.head.nbor(-1)
     if token.dep_ == "pobj" and not _is_beside(reading, token.head, member):
         return
     organization, id_ = reading.entity_at(token), reading.entity_at(member)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.antecedents import antecedent, is_plural_clause
-from ingest.ends import End, fits, further, is_people, of_one_kind, owner, people, type_of, unique
+from ingest.ends import GROUP, End, fits, further, is_people, of_one_kind, owner, people, type_of, unique
 from ingest.reading import Reading
 from ingest.standing_lexicon import lexicon
 
@@ -57,7 +57,7 @@ def _ends_of_one(reading: Reading, token: Token) -> list[End]:
         if borne:
             return further(borne)
     if word in lexicon().groups:
-        return further(modifiers(reading, token))
+        return further(modifiers(reading, token) or _loyal_to(reading, token), GROUP)
     if word in lexicon().countries and token.tag_ == "NNS":
         return further(_list_before(reading, token))
     if token.dep_ == "appos" and token.head.i < token.i:  # "X, a company based in Y"
@@ -65,6 +65,13 @@ def _ends_of_one(reading: Reading, token: Token) -> list[End]:
     if token.dep_ == "attr" and token.head.lemma_ == "be":  # "X is a company that …"
         return grammatical_subjects(reading, token.head)
     return []
+
+
+def _loyal_to(reading: Reading, group: Token) -> list[End]:
+    """"Troops loyal to X"."""
+    adjectives = [t for t in group.rights if t.lemma_ in ("loyal", "allied", "faithful")]
+    whom = [pobj for t in adjectives for pobj in objects_of_prepositions(t, ("to", "with"))]
+    return [end for noun in whom for end in ends(reading, noun)]
 
 
 def _named_beside(reading: Reading, noun: Token) -> Token | None:
@@ -136,6 +143,12 @@ def within(reading: Reading, noun: Token) -> list[End]:
     return further(owners(reading, noun))
 
 
+def struck(reading: Reading, noun: Token) -> list[End]:
+    """Who is hit when this is: what the noun stands for, or whose base, convoy or position it is."""
+    found = ends(reading, noun)
+    return found or (further(owners(reading, noun), GROUP) if noun.lemma_.lower() in lexicon().assets else [])
+
+
 def objects_of_prepositions(head: Token, prepositions: tuple[str, ...]) -> Iterator[Token]:
     """The nouns after these prepositions; "agent" is the "by" of a passive."""
     for child in head.children:
@@ -187,7 +200,8 @@ def _subject_from_noun(reading: Reading, verb: Token, noun: Token, depth: int) -
         return further(whose or clause_subjects(reading, noun, depth + 1))
     if verb.tag_ == "VBZ":
         return ends(reading, noun, spread=False)
-    found, beside = ends(reading, noun), _before_comma(reading, verb)
+    told = (noun, *(t for t in noun.conjuncts if t.i < verb.i))
+    found, beside = unique(end for t in told for end in ends(reading, t, spread=False)), _before_comma(reading, verb)
     if beside and verb.nbor(-1).text == "(":
         return beside
     nearest = beside if beside and beside[0] in found else found[:1]

@@ -36,6 +36,7 @@ class Frame:
     mutual: bool = False
     doer: bool = False
     weak: bool = False
+    violent: bool = False
     particle: str | None = None
     subject: frozenset[str] = frozenset()
     object: frozenset[str] = frozenset()
@@ -61,6 +62,11 @@ class StandingLexicon:
     def groups(self) -> frozenset[str]:
         """Nouns whose deeds are those of whoever they belong to."""
         return self.word_lists["groups"]
+
+    @property
+    def assets(self) -> frozenset[str]:
+        """What belongs to a side at war: an attack on it is one on that side."""
+        return self.word_lists["assets"]
 
     @property
     def bearers(self) -> frozenset[str]:
@@ -130,7 +136,7 @@ def _frames(entries: list[dict[str, Any]], words: str, takes: str) -> dict[str, 
         frame = Frame(
             entry["predicate"], tuple(entry[takes]), entry.get("phase", "lasting"), entry.get("status"),
             entry.get("turned", False), entry.get("mutual", False), entry.get("doer", False), entry.get("weak", False),
-            entry.get("particle"),
+            entry.get("violent", False), entry.get("particle"),
             frozenset(entry.get("subject", allowed.subject)), frozenset(entry.get("object", allowed.object)),
         )
         for word in entry[words]:

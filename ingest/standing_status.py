@@ -40,13 +40,13 @@ def status_of(verb: Token, phase: str) -> str | None:
     done, to_come = _AFTER[phase]
     chain = list(_governors(verb))
     words = [(t.lower_, t.dep_) for link in chain for t in link.children if t.i < verb.i or link is verb]
-    above = {link.lemma_ for link in chain[1:]}
+    above = {t.lemma_ for link in chain[1:] for t in (link, *_objects_before(link, verb))}
     lists = lexicon().word_lists
     if any(word == "longer" for word, _ in words):
         return FORMER
     if any(dep == "neg" or word in _NOT for word, dep in words) or above & lists["refusing"] or _of_nobody(chain):
         return _DENIED.get(phase, NEGATED)
-    if above & lists["alleging"] or _is_disputed(verb):
+    if above & lists["alleging"] or _is_alleged(verb) or _is_disputed(verb):
         return None
     if phase == "lasting":
         return CURRENT
@@ -59,6 +59,11 @@ def status_of(verb: Token, phase: str) -> str | None:
         return CURRENT if phase == "stance" and not auxiliaries.intersection(_DEMANDED) else None
     past = phase == "state" and _is_past(chain[0]) and not _is_echo(chain[0])
     return FORMER if past else done
+
+
+def _objects_before(link: Token, verb: Token) -> list[Token]:
+    """"Began an operation to seize X": the infinitive is of the object, whatever the parse hangs it on."""
+    return [t for t in link.children if t.dep_ == "dobj" and t.i < verb.i]
 
 
 def _of_nobody(chain: list[Token]) -> bool:
@@ -75,6 +80,12 @@ def _is_due(chain: list[Token]) -> bool:
 def _is_aim(verb: Token, phase: str) -> bool:
     """"Sent troops to seize X": what something else is done for."""
     return phase in ("start", "deed", "leaving") and verb.dep_ == "advcl" and verb.tag_ == "VB" and _to(verb)
+
+
+def _is_alleged(verb: Token) -> bool:
+    """"Allegations that X shelters Y"."""
+    noun = verb.head
+    return verb.dep_ in ("acl", "ccomp") and noun.pos_ == "NOUN" and noun.lemma_ in lexicon().word_lists["allegations"]
 
 
 def _is_disputed(verb: Token) -> bool:

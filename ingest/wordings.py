@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from graph.ontology import ontology
 from ingest.belonging import belongs_to
-from ingest.ends import End, further, type_of, unique
+from ingest.ends import GROUP, End, further, type_of, unique
 from ingest.membership import tells_membership, understood_organizations
 from ingest.nominals import Noun, holders
 from ingest.phrases import (
@@ -21,6 +21,7 @@ from ingest.phrases import (
     objects_of_prepositions,
     owners,
     patients,
+    struck,
     within,
 )
 from ingest.reading import Reading
@@ -72,6 +73,8 @@ def by_verb(reading: Reading, verb: Token) -> Iterator[Finding]:
     for frame in lexicon().verbs.get(verb.lemma_.lower(), ()):
         if frame.particle and not any(child.lower_ == frame.particle for child in verb.children):
             continue
+        if frame.violent and not _is_violent(verb):
+            continue
         objects = _verb_objects(reading, verb, frame)
         unsaid = not objects and frame.phase in ("start", "leaving") and not _has_object(verb)
         understood = unsaid and tells_membership(verb)
@@ -100,6 +103,14 @@ def _is_occasion(verb: Token, status: str) -> bool:
     return bool(nouns & lexicon().word_lists["occasions"]) or (status == FORMER and not any(when(verb, "state")))
 
 
+def _is_violent(verb: Token) -> bool:
+    """"Launched strikes", "used missiles"; not "launched legal action"."""
+    links, weapons = lexicon().links, lexicon().word_lists["weapons"]
+    lemmas = {t.lemma_.lower() for child in verb.children if child.dep_ == "dobj" for t in (child, *child.conjuncts)}
+    return any(lemma in weapons or any(frame.predicate == "IN_CONFLICT_WITH" for frame in links.get(lemma, ()))
+               for lemma in lemmas)
+
+
 def _has_object(verb: Token) -> bool:
     return any(child.dep_ in ("dobj", "ccomp", "xcomp", "nsubjpass") for child in verb.children)
 
@@ -117,12 +128,14 @@ def _verb_objects(reading: Reading, verb: Token, frame: Frame) -> list[End]:
     found: list[End] = []
     if "direct" in frame.takes:
         found += patients(reading, verb)
+        if not found and frame.predicate == "IN_CONFLICT_WITH":
+            found += [end for t in verb.children if t.dep_ in ("dobj", "nsubjpass") for end in struck(reading, t)]
     if not found:
         places = tuple(word for word in frame.takes if word != "direct")
         heads = [verb, *(child for child in verb.children
                          if child.dep_ in ("dobj", "prt", "advmod", "acomp") or child.lower_ == frame.particle)]
         found += [end for head in heads for pobj in objects_of_prepositions(head, places)
-                  for end in within(reading, pobj)
+                  for end in (struck if frame.predicate == "IN_CONFLICT_WITH" else within)(reading, pobj)
                   if head is verb or head.dep_ != "dobj" or frame.phase == "lasting"]
     return found
 
@@ -177,6 +190,8 @@ def by_link(reading: Reading, noun: Token) -> Iterator[Finding]:
     for frame in lexicon().links.get(_lemma(noun), ()):
         if noun.i > noun.sent.start and noun.nbor(-1).text == "-":  # "co-operation"
             continue
+        if _is_doubted(noun):
+            continue
         status = noun_status(noun, noun.i) or frame.status or CURRENT
         named = _named_instead(noun) if frame.predicate == "MEMBER_OF" else None
         if named is not None and named.lemma_ in lexicon().word_lists["uncertain"]:
@@ -190,7 +205,8 @@ def by_link(reading: Reading, noun: Token) -> Iterator[Finding]:
         if frame.mutual and len(between) > 1:
             yield from mutual(reading, frame, between, status)
             continue
-        objects = [end for pobj in objects_of_prepositions(noun, frame.takes) for end in within(reading, pobj)]
+        meant = struck if frame.predicate == "IN_CONFLICT_WITH" else within
+        objects = [end for pobj in objects_of_prepositions(noun, frame.takes) for end in meant(reading, pobj)]
         subjects = _link_subjects(reading, noun, frame, objects)
         if frame.predicate == "SUPPORTS" and _is_received(noun):
             subjects, objects = objects, subjects
@@ -199,6 +215,12 @@ def by_link(reading: Reading, noun: Token) -> Iterator[Finding]:
             status = _said_of(noun) or status
         times = _year_before(noun) if frame.predicate == "ANNEXED" else when(noun, "state")
         yield from pairs(reading, frame, subjects, objects, status, times)
+
+
+def _is_doubted(noun: Token) -> bool:
+    """"His "war" on X": the quotation marks around one word say that it is none."""
+    around = noun.doc[max(0, noun.i - 1):noun.i + 2]
+    return len(around) == 3 and around[0].is_quote and around[2].is_quote
 
 
 def _is_received(noun: Token) -> bool:
@@ -227,7 +249,7 @@ def _link_subjects(reading: Reading, noun: Token, frame: Frame, objects: list[En
     climbed = [end for end in clause_subjects(reading, noun) if end.id not in taken and not is_left_open(noun)]
     if frame.predicate != "SUPPORTS":  # who speaks of a membership or a war need not be in it
         climbed = [end for end in climbed if type_of(reading, end.id) != "Person"]
-    found = found or further(climbed)
+    found = found or further(climbed, GROUP if noun.dep_ == "dobj" else 1)  # "X launched an attack" is all but said
     return unique(found or (_only_other_actor(reading, noun, taken) if frame.predicate == "ANNEXED" else []))
 
 
