@@ -11,7 +11,7 @@ from ingest.ends import End, type_of
 from ingest.homes import with_homes
 from ingest.membership import is_bloc
 from ingest.nominals import Holder, Noun, given_up, holders
-from ingest.phrases import objects_of_prepositions, within
+from ingest.phrases import ends, objects_of_prepositions, within
 from ingest.reading import Reading
 from ingest.runs import mention_end, next_name
 from ingest.standing_lexicon import Office
@@ -47,9 +47,18 @@ def _in_sentence(reading: Reading, number: int, sent: Span) -> Iterator[Role]:
                     continue
             if office and office.name in _NOTHING_ALONE and not (organization or place):
                 continue
-            for person in people:
-                if person.end.id not in (organization, place):
-                    yield Role(person.end.id, title, number, organization, place, _status(reading, noun, person))
+            owners = [(organization, place), *((other, None) for other in _others(reading, noun, organization))]
+            yield from (Role(person.end.id, title, number, *whose, _status(reading, noun, person))
+                        for person in people for whose in owners if person.end.id not in whose)
+
+
+def _others(reading: Reading, noun: Noun, organization: str | None) -> list[str]:
+    """"The chief of X and Y": Y, when the office is one person's."""
+    if noun.head.tag_ in ("NNS", "NNPS"):
+        return []
+    led = [end.id for pobj in objects_of_prepositions(noun.head, ("of",)) for end in ends(reading, pobj)
+           if type_of(reading, end.id) == "Organization"]
+    return [id_ for id_ in led if id_ != organization] if organization in led else []
 
 
 def _whose(reading: Reading, noun: Noun, office: Office | None, people: list[Holder]) -> tuple[str | None, str | None]:

@@ -85,6 +85,8 @@ def test_members_parts_and_places(text: str, expected: set[Told], nlp: Language)
     ("[Ana Kovac] is a lawyer, and the current head of [Acme].", {(K, "LEADS", "Acme", "current")}),
     ("The pact between [Acme], led by [Ana Kovac], and [Acme Holdings], led by [Oskar Brandt], held.",
      {(K, "LEADS", "Acme", "current"), (B, "LEADS", "Acme Holdings", "current")}),
+    ("[Ana Kovac] is chairman of [Acme] and [Acme Holdings].",
+     {(K, "LEADS", "Acme", "current"), (K, "LEADS", "Acme Holdings", "current")}),
     ("In [Norvania] Minister [Ana Kovac] met the press.", set()),
     ("[Ana Kovac], Minister for [Norvania], left.", set()),
     ("[Norvania] lawyer [Ana Kovac] left.", set()),
