@@ -41,16 +41,15 @@ def _carrier(reading: Reading, word: Token) -> list[End]:
 
 def by_name(reading: Reading, token: Token) -> Iterator[Finding]:
     """"X of Reuters", "X from Reuters", "Reuters' X": where a person, or a body of an organization, belongs."""
-    member = token.head.head if token.dep_ == "pobj" else token.head
-    if token.head.lower_ == "within" and token.head.i > token.sent.start:  # whatever the parse hangs it on
-        member = token.head.nbor(-1)
-    if token.dep_ == "pobj" and not _is_beside(reading, token.head, member):
+    if token.head.lower_ == "including":
+        yield from _listed(reading, token)
         return
-    organization, id_ = reading.entity_at(token), reading.entity_at(member)
-    if not organization or not id_ or member.pos_ != "PROPN" or type_of(reading, organization) != "Organization":
-        return  # "the chief of X" is an office
+    member = _beside(token) if token.dep_ == "pobj" else token.head
+    organization, id_ = reading.entity_at(token), reading.entity_at(member) if member is not None else None
+    if member is None or organization is None or id_ is None or type_of(reading, organization) != "Organization":
+        return
     match type_of(reading, id_):
-        case "Person" if not _has_title(reading, member):  # so is "President Y of X"
+        case "Person" if member.pos_ == "PROPN" and not _has_title(reading, member):  # nor "the chief of X"
             words = set(reading.entity(organization).name.lower().split())
             predicate = "MEMBER_OF" if words & lexicon().word_lists["joined"] else "WORKS_FOR"
             yield from typed(reading, predicate, [End(id_)], [End(organization)])
@@ -60,11 +59,27 @@ def by_name(reading: Reading, token: Token) -> Iterator[Finding]:
             yield from typed(reading, "PART_OF", [End(id_, 1)], [End(organization)])
 
 
-def _is_beside(reading: Reading, preposition: Token, name: Token) -> bool:
-    """"X of Reuters", but not "X was met by her of Reuters": the preposition follows the name it hangs on."""
-    if preposition.lower_ == "of":
-        return True
-    return preposition.lower_ in ("from", "at", "within") and mention_end(reading, name.i) + 1 == preposition.i
+def _beside(token: Token) -> Token | None:
+    """The word that "of", "from" or "at" with this name hangs on; for all but "of" it must stand right before it."""
+    preposition = token.head
+    before = preposition.nbor(-1) if preposition.i > preposition.sent.start else None
+    match preposition.lower_:
+        case "of":
+            return preposition.head
+        case "within":  # whatever the parse hangs it on
+            return before
+        case "from" | "at" if before == preposition.head:
+            return before
+    return None
+
+
+def _listed(reading: Reading, first: Token) -> Iterator[Finding]:
+    """"The alliance, including X and Y": members that the name of a bloc goes on with."""
+    bloc = reading.entity_at(first.head.head)
+    if bloc is not None and is_bloc(reading, bloc):
+        members = {id_ for t in (first, *first.conjuncts) if (id_ := reading.entity_at(t)) is not None}
+        listed = [End(id_, 1) for id_ in sorted(members) if type_of(reading, id_) != "Person"]
+        yield from typed(reading, "MEMBER_OF", listed, [End(bloc)])
 
 
 def _is_body_of(reading: Reading, owner: Token, name: Token) -> bool:
@@ -89,9 +104,11 @@ def by_comma(reading: Reading, comma: Token) -> Iterator[Finding]:
     types = {type_of(reading, inner), type_of(reading, outer)}
     units = lexicon().word_lists["units"]
     ranked = all(reading.doc[i].lower_ in units for i in (comma.i - 1, mention_end(reading, comma.i + 1)))
-    if types != {"Place"} and not (types == {"Organization"} and ranked):
+    of_unit = [type_of(reading, inner), type_of(reading, outer)] == ["Person", "Organization"]
+    of_unit = of_unit and reading.doc[mention_end(reading, comma.i + 1)].lower_ in units
+    if types != {"Place"} and not (types == {"Organization"} and ranked) and not of_unit:
         return
-    predicate = "LOCATED_IN" if types == {"Place"} else "PART_OF"
+    predicate = "LOCATED_IN" if types == {"Place"} else "MEMBER_OF" if of_unit else "PART_OF"
     first, last = mention_start(reading, comma.i - 1), mention_end(reading, comma.i + 1)
     around = [reading.doc[i].lower_ for i in (first - 2, first - 1, last + 1, last + 2) if 0 <= i < len(reading.doc)]
     after_comma = first > 0 and reading.doc[first - 1].text == "," and next_name(reading, first - 2)

@@ -16,11 +16,14 @@ from graph.model import Relation, Role
 from graph.ontology import ontology
 from ingest.adjacent import by_comma, by_hyphen, by_name
 from ingest.implied import implied
+from ingest.link_relations import by_link
 from ingest.membership import excepted
+from ingest.noun_relations import by_noun
 from ingest.reading import Reading
 from ingest.standing_lexicon import lexicon
 from ingest.standing_status import CURRENT, NEGATED, PLANNED, SUSPENDED, settled
-from ingest.wordings import Finding, by_link, by_noun, by_verb
+from ingest.verb_relations import by_verb
+from ingest.wordings import Finding
 
 _STATED, _STEP, _LEAST = 0.9, 0.15, 0.3
 _FARTHEST = 4  # steps; what is farther was wrong more often than right
