@@ -67,9 +67,8 @@ def people(token: Token, country: str) -> list[End]:
 
 
 def owner(reading: Reading, token: Token) -> list[End]:
-    """The entity of a name or a pronoun that owns: "X's", "its"; a pronoun counts less far from its name."""
+    """The entity of a name or a pronoun that owns: "X's", "its" (one step), if the pronoun may mean it."""
     id_ = reading.entity_at(token)
     if id_ is None or token.pos_ != "PRON":
         return [End(id_)] if id_ is not None else []
-    named = any(reading.entity_at(t) == id_ and t.pos_ != "PRON" for t in token.doc[token.sent.start:token.i])
-    return [End(id_, GROUP if named else 1)] if fits(token, type_of(reading, id_)) else []
+    return [End(id_, 1)] if fits(token, type_of(reading, id_)) else []

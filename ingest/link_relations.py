@@ -5,17 +5,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ingest.doers import favoured, struck, within
 from ingest.ends import GROUP, End, further, type_of, unique
 from ingest.membership import understood_organizations
-from ingest.phrases import (
-    clause_subjects,
-    ends,
-    helped,
-    modifiers,
-    objects_of_prepositions,
-    struck,
-    within,
-)
+from ingest.phrases import clause_subjects, ends, helped, modifiers, objects_of_prepositions
 from ingest.reading import Reading
 from ingest.runs import mention_end, next_name
 from ingest.standing_lexicon import Frame, lexicon
@@ -63,7 +56,7 @@ def _between(reading: Reading, noun: Token) -> list[End]:
 
 def _both_ends(reading: Reading, noun: Token, frame: Frame) -> tuple[list[End], list[End]]:
     """Subjects and objects of the noun."""
-    meant = struck if frame.predicate == "IN_CONFLICT_WITH" else within
+    meant = {"IN_CONFLICT_WITH": struck, "SUPPORTS": favoured}.get(frame.predicate, within)
     objects = [end for pobj in _after_link(noun, frame.takes) for end in meant(reading, pobj)]
     subjects = _link_subjects(reading, noun, frame, objects)
     if frame.predicate == "SUPPORTS" and _is_received(noun):
@@ -97,7 +90,8 @@ def _is_received(noun: Token) -> bool:
     """"X has the support of Y", "X did it with the backing of Y": Y gives it."""
     of = any(child.lower_ == "of" and child.dep_ == "prep" for child in noun.rights)
     by_verb = noun.dep_ == "dobj" and noun.head.lemma_ in lexicon().word_lists["receiving"]
-    return of and (by_verb or (noun.dep_ == "pobj" and noun.head.lower_ in ("with", "through", "without", "under")))
+    beside = noun.dep_ == "pobj" and noun.head.lower_ in ("with", "through", "without", "under", "by")
+    return of and (by_verb or beside)
 
 
 def _hyphen_pair(reading: Reading, noun: Token) -> list[End]:
@@ -117,6 +111,8 @@ def _link_subjects(reading: Reading, noun: Token, frame: Frame, objects: list[En
     owned = [end for end in modifiers(reading, noun) if end.id not in taken]
     found = by or helped(reading, noun) or owned
     climbed = [end for end in clause_subjects(reading, noun) if end.id not in taken and not is_left_open(noun)]
+    if frame.predicate == "LOCATED_IN" and noun.head.lemma_ not in lexicon().word_lists["keeping"]:
+        climbed = []  # "stormed a headquarters in X"
     if frame.predicate not in ("SUPPORTS", "LEADS"):  # who speaks of a membership or a war need not be in it
         climbed = [end for end in climbed if type_of(reading, end.id) != "Person"]
     found = found or further(climbed, GROUP if noun.dep_ == "dobj" else 1)  # "X launched an attack" is all but said

@@ -15,9 +15,8 @@ from ingest.ends import GROUP, End, fits, further, is_people, of_one_kind, owner
 from ingest.reading import Reading
 from ingest.standing_lexicon import lexicon
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_RELATIVE = ("who", "which", "that", "whom")
-_SIDE_BY_SIDE = 4  # tokens from one verb to the next that has the same object
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+RELATIVE = ("who", "which", "that", "whom")
 _DEEPEST = 6  # clauses climbed to find who does something; deeper ones are parse errors more often than not
 
 
@@ -28,7 +27,7 @@ def ends(reading: Reading, token: Token, *, spread: bool = True) -> list[End]:
 
 
 def _ends_of_one(reading: Reading, token: Token) -> list[End]:
-    if token.lower_ in _RELATIVE:
+    if token.lower_ in RELATIVE:
         noun = antecedent(token)
         if noun is not None:
             before = [t for t in noun.conjuncts if t.i < token.i and is_plural_clause(token)]
@@ -37,11 +36,11 @@ def _ends_of_one(reading: Reading, token: Token) -> list[End]:
         seated = [t for t in objects_of_prepositions(token, ("of", "in")) if _is_place(reading, t)]
         if seated:
             return further(ends(reading, seated[0], spread=False))
-    whole = [t for t in objects_of_prepositions(token, ("of",)) if t.lower_ in _RELATIVE]
+    whole = [t for t in objects_of_prepositions(token, ("of",)) if t.lower_ in RELATIVE]
     if whole:  # "all of which"
         return ends(reading, whole[0])
     id_ = reading.entity_at(token)
-    if id_ is not None and token.pos_ == "PRON" and token.lower_ not in _RELATIVE:
+    if id_ is not None and token.pos_ == "PRON" and token.lower_ not in RELATIVE:
         return [End(id_, 1)] if fits(token, type_of(reading, id_)) else []
     if id_ is not None:
         return people(token, id_) if is_people(token) else [End(id_)]
@@ -52,6 +51,8 @@ def _ends_of_one(reading: Reading, token: Token) -> list[End]:
     beside = _named_beside(reading, token)
     if beside is not None:
         return ends(reading, beside)
+    if token.dep_ == "appos" and token.head.i < token.i and reading.entity_at(token.head) is not None:
+        return ends(reading, token.head, spread=False)  # "X, a Norvanian official who leads Y"
     if word in lexicon().bearers:
         borne = [end for pobj in objects_of_prepositions(token, ("of", "from")) for end in ends(reading, pobj)]
         if borne:
@@ -135,20 +136,6 @@ def owners(reading: Reading, noun: Token, prepositions: tuple[str, ...] = ("of",
     return unique([*modifiers(reading, noun), *after])
 
 
-def within(reading: Reading, noun: Token) -> list[End]:
-    """What a noun stands for, or else whose it is ("head of Norvania's central bank")."""
-    found = ends(reading, noun)
-    if found or noun.lemma_.lower() in lexicon().word_lists["bystanders"]:
-        return found
-    return further(owners(reading, noun))
-
-
-def struck(reading: Reading, noun: Token) -> list[End]:
-    """Who is hit when this is: what the noun stands for, or whose base, convoy or position it is."""
-    found = ends(reading, noun)
-    return found or (further(owners(reading, noun), GROUP) if noun.lemma_.lower() in lexicon().assets else [])
-
-
 def objects_of_prepositions(head: Token, prepositions: tuple[str, ...]) -> Iterator[Token]:
     """The nouns after these prepositions; "agent" is the "by" of a passive."""
     for child in head.children:
@@ -172,10 +159,10 @@ def _has_aux(verb: Token) -> bool:
 def grammatical_subjects(reading: Reading, verb: Token, depth: int = 0) -> list[End]:
     """Who a verb is said of: its own subject, or the one it takes from the clause above."""
     for child in verb.lefts:
-        if child.dep_ in _SUBJECTS:
+        if child.dep_ in SUBJECTS:
             return ends(reading, child)
     for child in verb.rights:
-        if child.dep_ in _SUBJECTS:
+        if child.dep_ in SUBJECTS:
             return ends(reading, child)
     if depth == _DEEPEST or verb.dep_ == "ROOT":
         return []
@@ -222,7 +209,7 @@ def clause_subjects(reading: Reading, token: Token, depth: int = 0) -> list[End]
     for _ in range(_DEEPEST):
         if found := helped(reading, current):
             return found
-        if current.dep_ in ("ROOT", *_SUBJECTS):
+        if current.dep_ in ("ROOT", *SUBJECTS):
             return []
         parent = current.head
         if parent.pos_ in ("VERB", "AUX"):
@@ -231,7 +218,7 @@ def clause_subjects(reading: Reading, token: Token, depth: int = 0) -> list[End]
                 return by or grammatical_subjects(reading, parent, depth)
             return unique([*grammatical_subjects(reading, parent, depth), *_companions(reading, parent, current)])
         if parent.pos_ in ("NOUN", "PROPN") and current.dep_ not in ("conj", "appos", "compound"):
-            if current.dep_ == "prep" and reading.entity_at(parent) and parent.dep_ in (*_SUBJECTS, "pobj", "dobj"):
+            if current.dep_ == "prep" and reading.entity_at(parent) and parent.dep_ in (*SUBJECTS, "pobj", "dobj"):
                 return ends(reading, parent)
             owned = modifiers(reading, parent)
             if owned:
@@ -266,32 +253,3 @@ def helped(reading: Reading, noun: Token) -> list[End]:
         return []
     given = direct if helper.pos_ == "VERB" else objects_of_prepositions(helper, ("for", "of", "to"))
     return [end for t in given for end in ends(reading, t)]
-
-
-def agents(reading: Reading, verb: Token) -> list[End]:
-    """Who does it: the subject, or what follows "by" in a passive."""
-    if is_passive(verb):
-        with_agent = next((t for t in (verb, *verb.conjuncts) if any(c.dep_ == "agent" for c in t.children)), verb)
-        by = [of_one_kind(reading, ends(reading, t)) for t in objects_of_prepositions(with_agent, ("by",))]
-        return [end for found in by for end in found]
-    return grammatical_subjects(reading, verb)
-
-
-def _shared_objects(reading: Reading, verb: Token) -> list[Token]:
-    """"To weaken and defeat X": the object of the verb after it; a name beside a verb is one whose verb was misread."""
-    after = [t for t in verb.rights if t.dep_ == "conj" and t.i - verb.i <= _SIDE_BY_SIDE]
-    named = [t for t in after if reading.entity_at(t) is not None]
-    verbs = [t for t in after if t.pos_ == "VERB" and not any(child.dep_ in _SUBJECTS for child in t.children)]
-    return named or [t for other in verbs for t in other.children if t.dep_ in ("dobj", "obj")]
-
-
-def patients(reading: Reading, verb: Token) -> list[End]:
-    """Who it is done to: the direct object, the subject of a passive, or what a relative clause leaves out."""
-    if is_passive(verb):
-        return grammatical_subjects(reading, verb)
-    direct = [t for t in verb.children if t.dep_ in ("dobj", "obj")] or _shared_objects(reading, verb)
-    if direct:
-        return [end for t in direct for end in ends(reading, t)]
-    if verb.dep_ == "relcl" and not any(t.lower_ in _RELATIVE and t.dep_ in _SUBJECTS for t in verb.lefts):
-        return ends(reading, verb.head, spread=False)
-    return []

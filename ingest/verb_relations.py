@@ -5,15 +5,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ingest.doers import agents, patients, struck, within
 from ingest.ends import End, type_of
 from ingest.membership import tells_membership, understood_organizations
-from ingest.phrases import (
-    agents,
-    objects_of_prepositions,
-    patients,
-    struck,
-    within,
-)
+from ingest.phrases import objects_of_prepositions
 from ingest.reading import Reading
 from ingest.standing_lexicon import Frame, lexicon
 from ingest.standing_status import FORMER, status_of, when

@@ -37,6 +37,8 @@ def pairs(reading: Reading, frame: Frame, subjects: Iterable[End], objects: Iter
             allowed = types[0] in frame.subject and types[1] in frame.object
             if frame.predicate == "SUCCESSOR_OF" and "Person" in types:  # nobody succeeds a country
                 allowed = allowed and types[0] == types[1]
+            if frame.predicate == "LOCATED_IN" and subject.steps > 0 and types[0] == "Place":
+                continue  # where its troops are a country is not
             if allowed and subject.id != object_.id:
                 yield Finding(subject, frame.predicate, object_, status, *times)
 
