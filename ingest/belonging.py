@@ -3,10 +3,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ingest.doers import within
 from ingest.ends import End, owner, type_of, unique
 from ingest.nominals import Noun
-from ingest.phrases import objects_of_prepositions
+from ingest.phrases import objects_of_prepositions, within
 from ingest.reading import Reading
 from ingest.runs import is_possessive, mention_start, next_name
 from ingest.standing_lexicon import lexicon

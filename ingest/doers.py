@@ -48,14 +48,6 @@ def _shared_objects(reading: Reading, verb: Token) -> list[Token]:
     return named or [t for other in verbs for t in other.children if t.dep_ in ("dobj", "obj")]
 
 
-def within(reading: Reading, noun: Token) -> list[End]:
-    """What a noun stands for, or else whose it is ("head of Norvania's central bank")."""
-    found = ends(reading, noun)
-    if found or noun.lemma_.lower() in lexicon().word_lists["bystanders"]:
-        return found
-    return further(owners(reading, noun))
-
-
 def struck(reading: Reading, noun: Token) -> list[End]:
     """Who is hit when this is: what the noun stands for, or whose base, convoy or position it is."""
     return _or_owner(reading, noun, lexicon().assets)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ingest.doers import favoured, struck, within
+from ingest.doers import favoured, struck
 from ingest.ends import GROUP, End, further, type_of, unique
 from ingest.membership import understood_organizations
-from ingest.phrases import clause_subjects, ends, helped, modifiers, objects_of_prepositions
+from ingest.phrases import clause_subjects, ends, helped, modifiers, objects_of_prepositions, within
 from ingest.reading import Reading
 from ingest.runs import mention_end, next_name
 from ingest.standing_lexicon import Frame, lexicon

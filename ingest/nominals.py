@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ingest.doers import agents, patients, within
+from ingest.doers import agents, patients
 from ingest.ends import End, further, type_of
-from ingest.phrases import ends, examples, grammatical_subjects, is_passive, last_list
+from ingest.phrases import ends, examples, grammatical_subjects, is_passive, last_list, within
 from ingest.reading import Reading
 from ingest.runs import is_possessive, mention_end, next_name
 from ingest.standing_lexicon import lexicon

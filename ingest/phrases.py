@@ -136,6 +136,14 @@ def owners(reading: Reading, noun: Token, prepositions: tuple[str, ...] = ("of",
     return unique([*modifiers(reading, noun), *after])
 
 
+def within(reading: Reading, noun: Token) -> list[End]:
+    """What a noun stands for, or else whose it is ("head of Norvania's central bank")."""
+    found = ends(reading, noun)
+    if found or noun.lemma_.lower() in lexicon().word_lists["bystanders"]:
+        return found
+    return further(owners(reading, noun))
+
+
 def objects_of_prepositions(head: Token, prepositions: tuple[str, ...]) -> Iterator[Token]:
     """The nouns after these prepositions; "agent" is the "by" of a passive."""
     for child in head.children:

@@ -7,12 +7,11 @@ from spacy.tokens import Span
 
 from graph.model import Role
 from ingest.belonging import belongs_to
-from ingest.doers import within
 from ingest.ends import End, type_of
 from ingest.homes import with_homes
 from ingest.membership import is_bloc
 from ingest.nominals import Holder, Noun, given_up, holders
-from ingest.phrases import ends, objects_of_prepositions
+from ingest.phrases import ends, objects_of_prepositions, within
 from ingest.reading import Reading
 from ingest.runs import mention_end, next_name
 from ingest.standing_lexicon import Office

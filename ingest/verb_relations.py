@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ingest.doers import agents, patients, struck, within
+from ingest.doers import agents, patients, struck
 from ingest.ends import End, type_of
 from ingest.membership import tells_membership, understood_organizations
-from ingest.phrases import objects_of_prepositions
+from ingest.phrases import objects_of_prepositions, within
 from ingest.reading import Reading
 from ingest.standing_lexicon import Frame, lexicon
 from ingest.standing_status import FORMER, status_of, when
