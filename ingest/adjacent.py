@@ -41,12 +41,14 @@ def _carrier(reading: Reading, word: Token) -> list[End]:
 
 def by_name(reading: Reading, token: Token) -> Iterator[Finding]:
     """"X of Reuters", "X from Reuters", "Reuters' X": where a person, or a body of an organization, belongs."""
+    organization = reading.entity_at(token)
+    if organization is None:
+        return
     if token.head.lower_ == "including":
         yield from _listed(reading, token)
-        return
     member = _beside(token) if token.dep_ == "pobj" else token.head
-    organization, id_ = reading.entity_at(token), reading.entity_at(member) if member is not None else None
-    if member is None or organization is None or id_ is None or type_of(reading, organization) != "Organization":
+    id_ = reading.entity_at(member) if member is not None else None
+    if member is None or id_ is None or type_of(reading, organization) != "Organization":
         return
     match type_of(reading, id_):
         case "Person" if member.pos_ == "PROPN" and not _has_title(reading, member):  # nor "the chief of X"

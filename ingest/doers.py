@@ -32,12 +32,17 @@ def patients(reading: Reading, verb: Token) -> list[End]:
     """Who it is done to: the direct object, the subject of a passive, or what a relative clause leaves out."""
     if is_passive(verb):
         return grammatical_subjects(reading, verb)
-    direct = [t for t in verb.children if t.dep_ in ("dobj", "obj")] or _shared_objects(reading, verb)
-    if direct:
+    own = [t for t in verb.children if t.dep_ in ("dobj", "obj") and not _is_owner(t)]
+    if direct := own or _shared_objects(reading, verb):
         return [end for t in direct for end in ends(reading, t)]
     if verb.dep_ == "relcl" and not any(t.lower_ in RELATIVE and t.dep_ in SUBJECTS for t in verb.lefts):
         return ends(reading, verb.head, spread=False)
     return []
+
+
+def _is_owner(token: Token) -> bool:
+    """"Joined X's Y": taken for an object, X is only whose Y is."""
+    return any(child.dep_ == "case" for child in token.rights)
 
 
 def _shared_objects(reading: Reading, verb: Token) -> list[Token]:

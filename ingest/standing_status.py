@@ -62,8 +62,10 @@ def status_of(verb: Token, phase: str) -> str | None:
 
 
 def _objects_before(link: Token, verb: Token) -> list[Token]:
-    """"Began an operation to seize X": the infinitive is of the object, whatever the parse hangs it on."""
-    return [t for t in link.children if t.dep_ == "dobj" and t.i < verb.i]
+    """"Began an operation to seize X": the infinitive is of the noun before it, whatever the parse hangs it on."""
+    to = next((t for t in verb.lefts if t.lower_ == "to" and t.i > verb.sent.start), None)
+    nearest = [to.nbor(-1)] if to is not None and to.nbor(-1).pos_ == "NOUN" else []
+    return [*nearest, *(t for t in link.children if t.dep_ == "dobj" and t.i < verb.i)]
 
 
 def _of_nobody(chain: list[Token]) -> bool:

@@ -48,6 +48,8 @@ def test_who_fights_whom(text: str, expected: set[Told], nlp: Language) -> None:
     ("[Norvania] must support the [Free Army].", set()),
     ("Troops loyal to the [Free Army] seized [Porto Verde].", {(F, "CONTROLS", "Porto Verde", "current")}),
     ("[Norvania] sent troops to seize [Porto Verde].", {(N, "CONTROLS", "Porto Verde", "planned")}),
+    ("The start of [Norvanian|Norvania] operations to retake [Porto Verde] was praised.",
+     {(N, "CONTROLS", "Porto Verde", "planned")}),
     ("[Norvania] began an operation to retake [Porto Verde].", {(N, "CONTROLS", "Porto Verde", "planned")}),
 ])
 def test_who_supports_and_controls(text: str, expected: set[Told], nlp: Language) -> None:
