@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from ingest.gazetteer import known
 from ingest.reading import Reading
 
-GROUP = 0.5  # steps from "Norvanian troops" to Norvania: of 40 such facts read in news 37 were right
+GROUP = 0.5  # steps from "Norvanian troops" to Norvania: of 18 facts with one such step 15 were right
 _HE = ("he", "him", "his", "himself", "she", "her", "hers", "herself")
 _IT = ("it", "its", "itself")
 _COLLECTIVE = ("sh", "ch", "ese", "ss")  # endings of demonyms that mean all of a people: "the French", "the Chinese"

@@ -23,7 +23,7 @@ def by_link(reading: Reading, noun: Token) -> Iterator[Finding]:
         return
     for frame in lexicon().links.get(noun.lemma_.lower(), ()):
         status = _status(noun, frame)
-        if status is None or (frame.predicate == "LEADS" and frame.turned != _is_under(noun)):
+        if status is None or (frame.predicate == "LEADS" and not _tells_command(noun, frame)):
             continue
         between = _between(reading, noun) if frame.mutual else []
         if len(between) > 1:
@@ -81,9 +81,11 @@ def _is_doubted(noun: Token) -> bool:
     return len(around) == 3 and around[0].is_quote and around[2].is_quote
 
 
-def _is_under(noun: Token) -> bool:
-    """"Under the command of X" is of one who commands, "in command of X" of one who is commanded."""
-    return noun.dep_ == "pobj" and noun.head.lower_ == "under"
+def _tells_command(noun: Token, frame: Frame) -> bool:
+    """"Under the command of X" is of one who commands, "in command of X" and "took command of X" of one who is not."""
+    if noun.dep_ == "pobj":
+        return noun.head.lower_ == "under" if frame.turned else noun.head.lower_ in ("in", "at")
+    return noun.dep_ == "dobj" and not frame.turned
 
 
 def _is_received(noun: Token) -> bool:
@@ -111,6 +113,8 @@ def _link_subjects(reading: Reading, noun: Token, frame: Frame, objects: list[En
     owned = [end for end in modifiers(reading, noun) if end.id not in taken]
     found = by or helped(reading, noun) or owned
     climbed = [end for end in clause_subjects(reading, noun) if end.id not in taken and not is_left_open(noun)]
+    if "of" not in frame.takes and any(child.lower_ == "of" for child in noun.rights):
+        climbed = []  # "demanded the withdrawal of observers from X"
     if frame.predicate == "LOCATED_IN" and noun.head.lemma_ not in lexicon().word_lists["keeping"]:
         climbed = []  # "stormed a headquarters in X"
     if frame.predicate not in ("SUPPORTS", "LEADS"):  # who speaks of a membership or a war need not be in it

@@ -53,7 +53,8 @@ def status_of(verb: Token, phase: str) -> str | None:
     if any(dep == "mark" and word in ("if", "unless", "whether") for word, dep in words):
         return None
     auxiliaries = {word for word, dep in words if dep in ("aux", "auxpass")}
-    if auxiliaries.intersection(_FUTURE) or above & lists["planning"] or _is_due(chain) or _is_aim(verb, phase):
+    ahead = auxiliaries.intersection(_FUTURE) or above & (lists["planning"] | lists["uncertain"])
+    if ahead or _is_due(chain) or _is_aim(verb, phase):
         return to_come
     if auxiliaries.intersection(_UNCERTAIN):
         return CURRENT if phase == "stance" and not auxiliaries.intersection(_DEMANDED) else None

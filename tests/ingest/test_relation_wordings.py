@@ -92,6 +92,9 @@ def test_members_parts_and_places(text: str, expected: set[Told], nlp: Language)
     ("In [Norvania] Minister [Ana Kovac] met the press.", set()),
     ("[Ana Kovac], Minister for [Norvania], left.", set()),
     ("[Norvania] lawyer [Ana Kovac] left.", set()),
+    ("[Ana Kovac], lieutenant governor of [Norvania], left.", {(K, "REPRESENTS", N, "current")}),
+    ("[Ana Kovac] took command of [Northern Command].", {(K, "LEADS", "Northern Command", "current")}),
+    ("[Northern Command], under the leadership of [Ana Kovac], left.", {(K, "LEADS", "Northern Command", "current")}),
     ("[Ana Kovac] hopes to be elected president of [Norvania].", {(K, "LEADS", N, "planned")}),
 ])
 def test_offices(text: str, expected: set[Told], nlp: Language) -> None:
