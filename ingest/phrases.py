@@ -80,7 +80,9 @@ def _named_beside(reading: Reading, noun: Token) -> Token | None:
     for child in noun.rights:
         if child.dep_ == "appos" and reading.entity_at(child) is not None:
             between = noun.doc[noun.i + 1:child.left_edge.i]
-            return child if all(reading.entity_at(t) is None and t.text != "(" for t in between) else None
+            apart = any(reading.entity_at(t) is not None or t.text == "(" or t.pos_ in ("VERB", "AUX") for t in between)
+            placed = _is_place(reading, child) and noun.lemma_.lower() in lexicon().groups  # "airstrikes, retook X"
+            return None if apart or placed else child
     return None
 
 
