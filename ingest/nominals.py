@@ -20,6 +20,7 @@ from ingest.standing_lexicon import lexicon
 from ingest.standing_status import CURRENT, FORMER, NEGATED, status_of
 
 _COPULAS = ("be", "become", "remain", "stay")
+_RECOGNIZING = ("recognize", "recognise", "acknowledge")
 _INCLUDING = ("include", "comprise")
 _COMMAS = (",", "(", "–", "—", "-")
 
@@ -213,6 +214,11 @@ def _as(reading: Reading, noun: Noun) -> Iterator[Holder]:
         yield from (Holder(end, CURRENT, verb) for end in within(reading, verb))
         return
     found = list(_by_verb(reading, verb))
+    if verb.lemma_ in _RECOGNIZING and is_passive(verb):
+        status = status_of(verb, "state")
+        if status is not None:
+            yield from (Holder(end, status, verb) for end in patients(reading, verb))
+        return
     titled = noun.head.lemma_.lower() in lexicon().title_heads
     open_verb = not titled and verb.lemma_ not in lexicon().holding and not patients(reading, verb)
     yield from found or ([Holder(end) for end in further(agents(reading, verb))] if open_verb else [])

@@ -11,6 +11,7 @@ from ingest.ends import End, type_of
 from ingest.homes import with_homes
 from ingest.membership import is_bloc
 from ingest.nominals import Holder, Noun, given_up, holders
+from ingest.parallel import parallel
 from ingest.phrases import ends, objects_of_prepositions, within
 from ingest.reading import Reading
 from ingest.runs import mention_end, next_name
@@ -34,6 +35,11 @@ def roles(reading: Reading) -> tuple[Role, ...]:
 
 def _in_sentence(reading: Reading, number: int, sent: Span) -> Iterator[Role]:
     for noun in titles(reading, sent):
+        if matched := parallel(reading, noun):
+            title = reading.doc[noun.first:noun.last + 1].text
+            yield from (Role(person, title, number, None, place, noun_status(noun.head, noun.first) or CURRENT)
+                        for person, place in matched)
+            continue
         people = [holder for holder in holders(reading, noun) if type_of(reading, holder.end.id) == "Person"]
         if people:
             office = office_of_title(reading.doc[noun.first:noun.last + 1].text)
@@ -69,6 +75,8 @@ def _whose(reading: Reading, noun: Noun, office: Office | None, people: list[Hol
         given = home or [end for end in given if type_of(reading, end.id) == "Organization"]
     given = given or _after_comma(reading, noun) or _after_name(reading, noun)
     taken = {person.end.id for person in people}
+    if _is_of_several(noun) and len({end.id for end in given if type_of(reading, end.id) == "Place"}) > 1:
+        return None, None  # whose of them is whose
     by_type: dict[str, str] = {}
     for end in given:
         if end.id not in taken:

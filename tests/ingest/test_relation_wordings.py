@@ -13,7 +13,7 @@ R, F = "Red Front", "Free Army"
 
 def foes(*pairs: tuple[str, str], status: str = "current") -> set[Told]:
     """IN_CONFLICT_WITH for pairs, their ends in order."""
-    return {(*sorted(pair)[:1], "IN_CONFLICT_WITH", *sorted(pair)[1:], status) for pair in pairs}
+    return {(min(pair), "IN_CONFLICT_WITH", max(pair), status) for pair in pairs}
 
 
 @pytest.mark.parametrize(("text", "expected"), [
@@ -74,6 +74,7 @@ def test_who_supports_and_controls(text: str, expected: set[Told], nlp: Language
     ("[Ana Kovac] is [Norvania]'s nominee to succeed [Oskar Brandt].", {(K, "SUCCESSOR_OF", B, "current")}),
     ("[Porto Verde] is quiet in the [Karra] district of [Marisa].", {("Karra", "LOCATED_IN", "Marisa", "current")}),
     ("The [Marisa] suburb of [Karra] is quiet.", {("Karra", "LOCATED_IN", "Marisa", "current")}),
+    ("[Karra] is recognised as part of [Norvania].", {("Karra", "PART_OF", N, "current")}),
     ("They fled [Karra] province, [Norvania].", {("Karra", "LOCATED_IN", N, "current")}),
 ])
 def test_members_parts_and_places(text: str, expected: set[Told], nlp: Language) -> None:
@@ -89,6 +90,10 @@ def test_members_parts_and_places(text: str, expected: set[Told], nlp: Language)
      {(K, "LEADS", "Acme", "current"), (B, "LEADS", "Acme Holdings", "current")}),
     ("[Ana Kovac] is chairman of [Acme] and [Acme Holdings].",
      {(K, "LEADS", "Acme", "current"), (K, "LEADS", "Acme Holdings", "current")}),
+    ("The prime ministers of [Norvania] and [Sudrel], [Mina Teller] and [Oskar Brandt], met.",
+     {(T, "LEADS", N, "current"), (B, "LEADS", S, "current")}),
+    ("The [Norvanian|Norvania] and [Sudrelian|Sudrel] presidents, [Mina Teller] and [Oskar Brandt], met.",
+     {(T, "LEADS", N, "current"), (B, "LEADS", S, "current")}),
     ("In [Norvania] Minister [Ana Kovac] met the press.", set()),
     ("[Ana Kovac], Minister for [Norvania], left.", set()),
     ("[Norvania] lawyer [Ana Kovac] left.", set()),

@@ -157,13 +157,3 @@ def test_boilerplate_is_not_told(nlp: Language) -> None:
     reading = marked("[Norvania] is a member of the [Baltic Union].", nlp)
     foot = replace(reading, sentences=tuple(replace(s, part="boilerplate") for s in reading.sentences))
     assert relations(foot, roles(foot)) == ()
-
-
-@pytest.mark.parametrize(("text", "expected"), [
-    ("The prime ministers of [Norvania] and [Sudrel], [Mina Teller] and [Oskar Brandt], met.",
-     {(T, "LEADS", N, "current"), (B, "LEADS", S, "current")}),
-])
-@pytest.mark.xfail(reason="two lists are not matched one to one", strict=True)
-def test_known_gaps(text: str, expected: set[Told], nlp: Language) -> None:
-    """What is not read yet."""
-    assert told(text, nlp) == expected
