@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ingest.phrases import End, type_of
+from ingest.ends import End, type_of
+from ingest.membership import is_bloc
 from ingest.reading import Reading
 from ingest.runs import mention_end, mention_start, next_name
 from ingest.standing_lexicon import lexicon
@@ -39,22 +40,60 @@ def _carrier(reading: Reading, word: Token) -> list[End]:
 
 
 def by_name(reading: Reading, token: Token) -> Iterator[Finding]:
-    """"X of Reuters", "Reuters' X": where a person belongs."""
-    person, owner = token.head, token
-    if token.dep_ == "pobj" and token.head.lower_ == "of":
-        person = token.head.head
-    elif token.dep_ != "poss":
+    """"X of Reuters", "X from Reuters", "Reuters' X": where a person, or a body of an organization, belongs."""
+    organization = reading.entity_at(token)
+    if organization is None:
         return
-    if person.pos_ != "PROPN":  # "the chief of X" is an office
+    if token.head.lower_ == "including":
+        yield from _listed(reading, token)
+    member = _beside(token) if token.dep_ == "pobj" else token.head
+    id_ = reading.entity_at(member) if member is not None else None
+    if member is None or id_ is None or type_of(reading, organization) != "Organization":
         return
-    before = mention_start(reading, person.i) - 1
-    if before >= 0 and reading.doc[before].lower_ in lexicon().title_heads:  # so is "President Y of X"
-        return
-    organization, id_ = reading.entity_at(owner), reading.entity_at(person)
-    if organization and id_ and type_of(reading, organization) == "Organization" and type_of(reading, id_) == "Person":
-        words = set(reading.entity(organization).name.lower().split())
-        predicate = "MEMBER_OF" if words & lexicon().word_lists["joined"] else "WORKS_FOR"
-        yield from typed(reading, predicate, [End(id_, 1)], [End(organization)])
+    match type_of(reading, id_):
+        case "Person" if member.pos_ == "PROPN" and not _has_title(reading, member):  # nor "the chief of X"
+            words = set(reading.entity(organization).name.lower().split())
+            predicate = "MEMBER_OF" if words & lexicon().word_lists["joined"] else "WORKS_FOR"
+            yield from typed(reading, predicate, [End(id_)], [End(organization)])
+        case "Place" if token.head.lower_ == "within" and is_bloc(reading, organization):
+            yield from typed(reading, "MEMBER_OF", [End(id_, 1)], [End(organization)])
+        case "Organization" if token.dep_ == "poss" and _is_body_of(reading, token, member):
+            yield from typed(reading, "PART_OF", [End(id_, 1)], [End(organization)])
+
+
+def _beside(token: Token) -> Token | None:
+    """The word that "of", "from" or "at" with this name hangs on; for all but "of" it must stand right before it."""
+    preposition = token.head
+    before = preposition.nbor(-1) if preposition.i > preposition.sent.start else None
+    match preposition.lower_:
+        case "of":
+            return preposition.head
+        case "within":  # whatever the parse hangs it on
+            return before
+        case "from" | "at" if before == preposition.head:
+            return before
+    return None
+
+
+def _listed(reading: Reading, first: Token) -> Iterator[Finding]:
+    """"The alliance, including X and Y": members that the name of a bloc goes on with."""
+    bloc = reading.entity_at(first.head.head)
+    if bloc is not None and is_bloc(reading, bloc):
+        members = {id_ for t in (first, *first.conjuncts) if (id_ := reading.entity_at(t)) is not None}
+        listed = [End(id_, 1) for id_ in sorted(members) if type_of(reading, id_) != "Person"]
+        yield from typed(reading, "MEMBER_OF", listed, [End(bloc)])
+
+
+def _is_body_of(reading: Reading, owner: Token, name: Token) -> bool:
+    """"The Front's War Council": not so of products, programmes and rivals."""
+    words = {t.lower_ for t in name.doc[mention_start(reading, name.i):mention_end(reading, name.i) + 1]}
+    together = mention_end(reading, owner.i) + 2 == mention_start(reading, name.i)
+    return together and bool(words & lexicon().word_lists["bodies"])
+
+
+def _has_title(reading: Reading, name: Token) -> bool:
+    before = mention_start(reading, name.i) - 1
+    return before >= 0 and reading.doc[before].lower_ in lexicon().title_heads
 
 
 def by_comma(reading: Reading, comma: Token) -> Iterator[Finding]:
@@ -67,14 +106,16 @@ def by_comma(reading: Reading, comma: Token) -> Iterator[Finding]:
     types = {type_of(reading, inner), type_of(reading, outer)}
     units = lexicon().word_lists["units"]
     ranked = all(reading.doc[i].lower_ in units for i in (comma.i - 1, mention_end(reading, comma.i + 1)))
-    if types != {"Place"} and not (types == {"Organization"} and ranked):
+    of_unit = [type_of(reading, inner), type_of(reading, outer)] == ["Person", "Organization"]
+    of_unit = of_unit and reading.doc[mention_end(reading, comma.i + 1)].lower_ in units
+    if types != {"Place"} and not (types == {"Organization"} and ranked) and not of_unit:
         return
-    predicate = "LOCATED_IN" if types == {"Place"} else "PART_OF"
+    predicate = "LOCATED_IN" if types == {"Place"} else "MEMBER_OF" if of_unit else "PART_OF"
     first, last = mention_start(reading, comma.i - 1), mention_end(reading, comma.i + 1)
     around = [reading.doc[i].lower_ for i in (first - 2, first - 1, last + 1, last + 2) if 0 <= i < len(reading.doc)]
     after_comma = first > 0 and reading.doc[first - 1].text == "," and next_name(reading, first - 2)
     listed = after_comma or any(word in around for word in ("and", "or", "&"))
     coordinated = any(t.dep_ == "conj" for t in reading.doc[comma.i + 1:last + 1])
     following = reading.doc[last + 1].text if last + 1 < len(reading.doc) else "."
-    if not listed and not coordinated and following in (",", ".", ")", ";", "”", '"', "-", "–", "—"):
-        yield from typed(reading, predicate, [End(inner, 1)], [End(outer)])
+    if not listed and (ranked or not coordinated) and following in (",", ".", ")", ";", "”", '"', "-", "–", "—"):
+        yield from typed(reading, predicate, [End(inner)], [End(outer)])

@@ -3,11 +3,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from ingest.ends import End, owner, type_of, unique
 from ingest.nominals import Noun
-from ingest.phrases import End, objects_of_prepositions, type_of, unique, within
+from ingest.phrases import objects_of_prepositions, within
 from ingest.reading import Reading
 from ingest.runs import is_possessive, mention_start, next_name
 from ingest.standing_lexicon import lexicon
+
+_WHERE = ("in", "at", "near", "across", "outside", "inside", "throughout")
 
 
 def belongs_to(reading: Reading, noun: Noun, prepositions: tuple[str, ...]) -> list[End]:
@@ -43,8 +46,12 @@ def _before(reading: Reading, noun: Noun) -> list[End]:
         if id_ is not None and id_ != own:
             if found and (not _continues(reading, index) or _is_of_another_title(reading, index, found)):
                 break
-            found.append(End(id_))
-            index = mention_start(reading, index) - 1
+            start_of_name = mention_start(reading, index)
+            if not found and _is_where(reading, start_of_name, index):
+                break
+            found = _without_adjectives(reading, found, index)
+            found += owner(reading, token)
+            index = start_of_name - 1
         elif is_possessive(token) or token.text == "-" or _is_skipped(token, noun):
             index -= 1
         elif found and token.lower_ in ("and", "&") and found:
@@ -54,6 +61,21 @@ def _before(reading: Reading, noun: Noun) -> list[End]:
         else:
             break
     return found
+
+
+def _without_adjectives(reading: Reading, found: list[End], last: int) -> list[End]:
+    """"Norvania's Sudrelian rival": what follows a possessive only as an adjective owns nothing."""
+    if not found or not is_possessive(reading.doc[last + 1]):
+        return found
+    adjectives = {reading.entity_at(t) for t in reading.doc[last + 2:last + 5] if t.pos_ == "ADJ"}
+    return [end for end in found if end.id not in adjectives]
+
+
+def _is_where(reading: Reading, first: int, last: int) -> bool:
+    """"In Norvania President X said": where it was said, and not whose president X is."""
+    if first == 0 or reading.doc[first - 1].lower_ not in _WHERE:
+        return False
+    return not is_possessive(reading.doc[last + 1]) and reading.doc[last].tag_ in ("NNP", "NNPS")
 
 
 def _continues(reading: Reading, index: int) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 
 from spacy.tokens import Token
 
-from ingest.phrases import End
+from ingest.ends import End
 from ingest.reading import Reading
 from ingest.standing_lexicon import lexicon
 

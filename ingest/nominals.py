@@ -11,25 +11,17 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ingest.phrases import (
-    End,
-    agents,
-    ends,
-    examples,
-    further,
-    grammatical_subjects,
-    is_passive,
-    last_list,
-    patients,
-    type_of,
-    within,
-)
+from ingest.doers import agents, patients
+from ingest.ends import End, further, type_of
+from ingest.phrases import ends, examples, grammatical_subjects, is_passive, last_list, within
 from ingest.reading import Reading
 from ingest.runs import is_possessive, mention_end, next_name
 from ingest.standing_lexicon import lexicon
 from ingest.standing_status import CURRENT, FORMER, NEGATED, status_of
 
 _COPULAS = ("be", "become", "remain", "stay")
+_RECOGNIZING = ("recognize", "recognise", "acknowledge")
+_INCLUDING = ("include", "comprise")
 _COMMAS = (",", "(", "–", "—", "-")
 
 
@@ -54,7 +46,7 @@ class Holder:
 
 def holders(reading: Reading, noun: Noun) -> list[Holder]:
     """Everybody the noun is said of; the first construction that yields somebody counts."""
-    for construction in (_beside, _apposition, _copula, _as, _object, _coordinated):
+    for construction in (_beside, _copula, _included, _apposition, _as, _object, _coordinated):
         found = list(construction(reading, noun))
         if found:
             return found
@@ -101,10 +93,24 @@ def _beside(reading: Reading, noun: Noun) -> Iterator[Holder]:
         yield from (Holder(End(id_)) for name in names if (id_ := reading.entity_at(name)))
 
 
+def _included(reading: Reading, noun: Noun) -> Iterator[Holder]:
+    """"Members include X and Y"."""
+    verb = noun.head.head
+    if noun.head.dep_ == "nsubj" and verb.lemma_ in _INCLUDING and noun.head.tag_ in ("NNS", "NNPS"):
+        yield from (Holder(end) for child in verb.rights if child.dep_ == "dobj" for end in ends(reading, child))
+
+
 def _is_bound(reading: Reading, noun: Noun, first: int, last: Token) -> bool:
-    """Does the parse join the noun with the name after it?"""
+    """Does the parse join the noun with the name after it, or leave the place after "countries" alone?"""
+    if noun.head.tag_ == "NNS" and noun.head.lemma_ in lexicon().countries and _is_place(reading, first):
+        return True
     name, ends_of_noun = range(first, last.i + 1), (noun.head, reading.doc[noun.last])
     return any(t.head.i in name for t in ends_of_noun) or last.head in (*ends_of_noun, last)
+
+
+def _is_place(reading: Reading, index: int) -> bool:
+    id_ = next_name(reading, index)
+    return id_ is not None and type_of(reading, id_) == "Place"
 
 
 def _is_person(reading: Reading, index: int) -> bool:
@@ -122,7 +128,8 @@ def _apposition(reading: Reading, noun: Noun) -> Iterator[Holder]:
             return
         yield from map(Holder, ends(reading, head.head, spread=head.tag_ in ("NNS", "NNPS")))
         return
-    named = [child for child in head.children if child.dep_ == "appos" and child.i > noun.last]
+    named = [child for child in head.children
+             if child.dep_ == "appos" and child.i > noun.last and not _is_of_its_complement(reading, noun, child)]
     found = [end for child in named for end in ends(reading, child)]
     if head.tag_ in ("NNS", "NNPS"):
         found += examples(reading, head)
@@ -132,6 +139,13 @@ def _apposition(reading: Reading, noun: Noun) -> Iterator[Holder]:
         yield from map(Holder, found)
         return
     yield from _across_comma(reading, noun)
+
+
+def _is_of_its_complement(reading: Reading, noun: Noun, beside: Token) -> bool:
+    """"The chief of X, the largest bank": what follows tells what X is, unless it names a person."""
+    between = reading.doc[noun.last + 1:beside.left_edge.i]
+    told = {id_ for token in between if (id_ := reading.entity_at(token)) is not None}
+    return bool(told) and (reading.entity_at(beside) in told or beside.pos_ == "NOUN")
 
 
 def _across_comma(reading: Reading, noun: Noun) -> Iterator[Holder]:
@@ -169,7 +183,8 @@ def _copula(reading: Reading, noun: Noun) -> Iterator[Holder]:
     head, verb = noun.head, noun.head.head
     while head.dep_ == "conj" and verb.dep_ in ("attr", "oprd", "conj"):
         head, verb = verb, verb.head
-    if head.dep_ not in ("attr", "oprd", "acomp", "dobj", "ccomp") or verb.lemma_ not in _COPULAS:
+    joined = head.dep_ == "conj" and verb.lemma_ in _COPULAS  # "X is a lawyer, and the head of Y"
+    if (not joined and head.dep_ not in ("attr", "oprd", "acomp", "dobj", "ccomp")) or verb.lemma_ not in _COPULAS:
         return
     phase = "start" if verb.lemma_ == "become" else "state"
     status = status_of(verb, phase)
@@ -199,6 +214,11 @@ def _as(reading: Reading, noun: Noun) -> Iterator[Holder]:
         yield from (Holder(end, CURRENT, verb) for end in within(reading, verb))
         return
     found = list(_by_verb(reading, verb))
+    if verb.lemma_ in _RECOGNIZING and is_passive(verb):
+        status = status_of(verb, "state")
+        if status is not None:
+            yield from (Holder(end, status, verb) for end in patients(reading, verb))
+        return
     titled = noun.head.lemma_.lower() in lexicon().title_heads
     open_verb = not titled and verb.lemma_ not in lexicon().holding and not patients(reading, verb)
     yield from found or ([Holder(end) for end in further(agents(reading, verb))] if open_verb else [])

@@ -6,46 +6,18 @@ confidence of a relation falls with it (`relations.py`).
 """
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ingest.antecedents import antecedent, is_plural_clause
+from ingest.ends import GROUP, End, fits, further, is_people, of_one_kind, owner, people, type_of, unique
 from ingest.reading import Reading
 from ingest.standing_lexicon import lexicon
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_RELATIVE = ("who", "which", "that", "whom")
-_HE = ("he", "him", "his", "himself", "she", "her", "hers", "herself")
-_IT = ("it", "its", "itself")
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+RELATIVE = ("who", "which", "that", "whom")
 _DEEPEST = 6  # clauses climbed to find who does something; deeper ones are parse errors more often than not
-
-
-@dataclass(frozen=True, slots=True)
-class End:
-    """One end of a relation: an entity id and how many steps of inference lead from the words to it."""
-
-    id: str
-    steps: int = 0
-
-
-def further(ends: Iterable[End], steps: int = 1) -> list[End]:
-    """The same ends, `steps` more steps away."""
-    return [replace(end, steps=end.steps + steps) for end in ends]
-
-
-def unique(ends: Iterable[End]) -> list[End]:
-    """Each entity once, by its shortest way, in the order found."""
-    found: dict[str, End] = {}
-    for end in ends:
-        if end.id not in found or end.steps < found[end.id].steps:
-            found[end.id] = end
-    return list(found.values())
-
-
-def type_of(reading: Reading, id_: str) -> str:
-    """Person, Organization or Place."""
-    return reading.entity(id_).type
 
 
 def ends(reading: Reading, token: Token, *, spread: bool = True) -> list[End]:
@@ -55,33 +27,38 @@ def ends(reading: Reading, token: Token, *, spread: bool = True) -> list[End]:
 
 
 def _ends_of_one(reading: Reading, token: Token) -> list[End]:
-    if token.lower_ in _RELATIVE:
-        antecedent = _antecedent(token)
-        if antecedent is not None:
-            before = [t for t in antecedent.conjuncts if t.i < token.i and _is_plural_clause(token)]
-            return unique(end for noun in (antecedent, *before) for end in ends(reading, noun, spread=False))
+    if token.lower_ in RELATIVE:
+        noun = antecedent(token)
+        if noun is not None:
+            before = [t for t in noun.conjuncts if t.i < token.i and is_plural_clause(token)]
+            return unique(end for one in (noun, *before) for end in ends(reading, one, spread=False))
     if token.pos_ == "NOUN" and token.lemma_ in lexicon().seats:  # "the government in X" is that of X, whoever "it" is
         seated = [t for t in objects_of_prepositions(token, ("of", "in")) if _is_place(reading, t)]
         if seated:
             return further(ends(reading, seated[0], spread=False))
-    whole = [t for t in objects_of_prepositions(token, ("of",)) if t.lower_ in _RELATIVE]
+    whole = [t for t in objects_of_prepositions(token, ("of",)) if t.lower_ in RELATIVE]
     if whole:  # "all of which"
         return ends(reading, whole[0])
     id_ = reading.entity_at(token)
-    if id_ is not None and token.pos_ == "PRON" and token.lower_ not in _RELATIVE:
-        return [End(id_, 1)] if _fits(token, type_of(reading, id_)) else []
+    if id_ is not None and token.pos_ == "PRON" and token.lower_ not in RELATIVE:
+        return [End(id_, 1)] if fits(token, type_of(reading, id_)) else []
     if id_ is not None:
-        return [End(id_)]
+        return people(token, id_) if is_people(token) else [End(id_)]
     listed = examples(reading, token)
     if listed:
         return listed
     word = token.lemma_.lower()
+    beside = _named_beside(reading, token)
+    if beside is not None:
+        return ends(reading, beside)
+    if token.dep_ == "appos" and token.head.i < token.i and reading.entity_at(token.head) is not None:
+        return ends(reading, token.head, spread=False)  # "X, a Norvanian official who leads Y"
     if word in lexicon().bearers:
         borne = [end for pobj in objects_of_prepositions(token, ("of", "from")) for end in ends(reading, pobj)]
         if borne:
             return further(borne)
     if word in lexicon().groups:
-        return further(modifiers(reading, token))
+        return further(modifiers(reading, token) or _loyal_to(reading, token), GROUP)
     if word in lexicon().countries and token.tag_ == "NNS":
         return further(_list_before(reading, token))
     if token.dep_ == "appos" and token.head.i < token.i:  # "X, a company based in Y"
@@ -91,36 +68,22 @@ def _ends_of_one(reading: Reading, token: Token) -> list[End]:
     return []
 
 
-def _fits(pronoun: Token, type_: str) -> bool:
-    """"He" is a person, "it" is none, whatever they were taken for."""
-    return (type_ == "Person") == (pronoun.lower_ in _HE) or pronoun.lower_ not in (*_HE, *_IT)
+def _loyal_to(reading: Reading, group: Token) -> list[End]:
+    """"Troops loyal to X"."""
+    adjectives = [t for t in group.rights if t.lemma_ in ("loyal", "allied", "faithful")]
+    whom = [pobj for t in adjectives for pobj in objects_of_prepositions(t, ("to", "with"))]
+    return [end for noun in whom for end in ends(reading, noun)]
 
 
-def _is_plural_clause(pronoun: Token) -> bool:
-    """Does the clause of a relative pronoun speak of several ("which are members")?"""
-    verb = pronoun.head
-    forms = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]
-    return not any(form.tag_ == "VBZ" or form.lower_ == "was" for form in forms)
-
-
-def _antecedent(pronoun: Token) -> Token | None:
-    verb = pronoun.head
-    for _ in range(_DEEPEST):
-        if verb.dep_ == "relcl":
-            return _before_exception(verb.head)
-        if verb.dep_ == "ROOT":
-            return None
-        verb = verb.head
+def _named_beside(reading: Reading, noun: Token) -> Token | None:
+    """"Their commander, X", "the businessman and patron X": the name that says who a noun is."""
+    for child in noun.rights:
+        if child.dep_ == "appos" and reading.entity_at(child) is not None:
+            between = noun.doc[noun.i + 1:child.left_edge.i]
+            apart = any(reading.entity_at(t) is not None or t.text == "(" or t.pos_ in ("VERB", "AUX") for t in between)
+            placed = _is_place(reading, child) and noun.lemma_.lower() in lexicon().groups  # "airstrikes, retook X"
+            return None if apart or placed else child
     return None
-
-
-def _before_exception(noun: Token) -> Token:
-    """"The same states, except X, which are members": not X but what it is excepted from."""
-    preposition = noun.head
-    if noun.dep_ != "pobj" or preposition.lower_ not in lexicon().word_lists["exceptions"]:
-        return noun
-    earlier = (t for t in reversed(noun.doc[noun.sent.start:preposition.i]) if t.tag_ in ("NNS", "NNPS", "NNP"))
-    return next(earlier, noun)
 
 
 def examples(reading: Reading, token: Token) -> list[End]:
@@ -163,7 +126,7 @@ def modifiers(reading: Reading, noun: Token) -> list[End]:
     for child in noun.lefts:
         if child.dep_ in ("poss", "compound", "amod", "nmod"):
             nouns = (child, *child.conjuncts)
-            found += [End(id_) for t in nouns if t.i < noun.i and (id_ := reading.entity_at(t)) and id_ != own]
+            found += [end for t in nouns if t.i < noun.i for end in owner(reading, t) if end.id != own]
             if not found and child.dep_ != "amod":
                 found += further(modifiers(reading, child))
     return unique(found)
@@ -206,10 +169,10 @@ def _has_aux(verb: Token) -> bool:
 def grammatical_subjects(reading: Reading, verb: Token, depth: int = 0) -> list[End]:
     """Who a verb is said of: its own subject, or the one it takes from the clause above."""
     for child in verb.lefts:
-        if child.dep_ in _SUBJECTS:
+        if child.dep_ in SUBJECTS:
             return ends(reading, child)
     for child in verb.rights:
-        if child.dep_ in _SUBJECTS:
+        if child.dep_ in SUBJECTS:
             return ends(reading, child)
     if depth == _DEEPEST or verb.dep_ == "ROOT":
         return []
@@ -228,10 +191,26 @@ def grammatical_subjects(reading: Reading, verb: Token, depth: int = 0) -> list[
 
 def _subject_from_noun(reading: Reading, verb: Token, noun: Token, depth: int) -> list[End]:
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
-    if infinitive and reading.entity_at(noun) is None:  # "efforts to defeat X": whoever makes the efforts
+    office = noun.lemma_.lower() in lexicon().title_heads  # "X's nominee to succeed Y" is not X
+    if infinitive and not office and reading.entity_at(noun) is None:  # "efforts to defeat X": whoever makes them
         whose = helped(reading, noun) or owners(reading, noun, ("of", "by"))
         return further(whose or clause_subjects(reading, noun, depth + 1))
-    return ends(reading, noun, spread=verb.tag_ not in ("VBZ",))
+    if verb.tag_ == "VBZ":
+        return ends(reading, noun, spread=False)
+    told = (noun, *(t for t in noun.conjuncts if t.i < verb.i))
+    found, beside = unique(end for t in told for end in ends(reading, t, spread=False)), _before_comma(reading, verb)
+    if beside and verb.nbor(-1).text == "(":
+        return beside
+    nearest = beside if beside and beside[0] in found else found[:1]
+    return of_one_kind(reading, [*nearest, *found]) if found else beside
+
+
+def _before_comma(reading: Reading, participle: Token) -> list[End]:
+    """"The pact between X, led by Y, and Z": who stands right before the comma."""
+    if participle.i - 2 < participle.sent.start or participle.nbor(-1).text not in (",", "("):
+        return []
+    id_ = reading.entity_at(participle.nbor(-2))
+    return [End(id_)] if id_ is not None else []
 
 
 def clause_subjects(reading: Reading, token: Token, depth: int = 0) -> list[End]:
@@ -240,16 +219,16 @@ def clause_subjects(reading: Reading, token: Token, depth: int = 0) -> list[End]
     for _ in range(_DEEPEST):
         if found := helped(reading, current):
             return found
-        if current.dep_ in ("ROOT", *_SUBJECTS):
+        if current.dep_ in ("ROOT", *SUBJECTS):
             return []
         parent = current.head
         if parent.pos_ in ("VERB", "AUX"):
             if is_passive(parent):
                 by = [end for t in objects_of_prepositions(parent, ("by",)) for end in ends(reading, t)]
                 return by or grammatical_subjects(reading, parent, depth)
-            return grammatical_subjects(reading, parent, depth)
+            return unique([*grammatical_subjects(reading, parent, depth), *_companions(reading, parent, current)])
         if parent.pos_ in ("NOUN", "PROPN") and current.dep_ not in ("conj", "appos", "compound"):
-            if current.dep_ == "prep" and reading.entity_at(parent) and parent.dep_ in (*_SUBJECTS, "pobj", "dobj"):
+            if current.dep_ == "prep" and reading.entity_at(parent) and parent.dep_ in (*SUBJECTS, "pobj", "dobj"):
                 return ends(reading, parent)
             owned = modifiers(reading, parent)
             if owned:
@@ -258,32 +237,29 @@ def clause_subjects(reading: Reading, token: Token, depth: int = 0) -> list[End]
     return []
 
 
+def _companions(reading: Reading, verb: Token, purpose: Token) -> list[End]:
+    """"X works with Y to defeat Z": Y does so too."""
+    if verb.lemma_ not in lexicon().joint or not _is_purpose(purpose):
+        return []
+    parts = [t for t in objects_of_prepositions(verb, ("as",)) if t.lower_ == "part"]  # "as part of Y"
+    nouns = [*objects_of_prepositions(verb, ("with", "alongside", "by")),
+             *(t for part in parts for t in objects_of_prepositions(part, ("of",)))]
+    return [end for t in nouns for end in ends(reading, t)]
+
+
+def _is_purpose(token: Token) -> bool:
+    return token.dep_ in ("advcl", "xcomp") and any(t.dep_ == "aux" and t.lower_ == "to" for t in token.lefts)
+
+
 def helped(reading: Reading, noun: Token) -> list[End]:
     """"Supports X in its fight": the fight is that of X, whoever "its" was taken for."""
     if noun.dep_ != "pobj" or noun.head.lower_ != "in":
         return []
-    helper = noun.head.head
-    if helper.lemma_ not in lexicon().helping:
-        return []
+    helper, words = noun.head.head, lexicon().helping
     direct = [t for t in helper.children if t.dep_ == "dobj"]
+    if helper.lemma_ not in words and direct and direct[0].lemma_ in words:  # "voiced support for X in its fight"
+        helper = direct[0]
+    if helper.lemma_ not in words:
+        return []
     given = direct if helper.pos_ == "VERB" else objects_of_prepositions(helper, ("for", "of", "to"))
     return [end for t in given for end in ends(reading, t)]
-
-
-def agents(reading: Reading, verb: Token) -> list[End]:
-    """Who does it: the subject, or what follows "by" in a passive."""
-    if is_passive(verb):
-        return [end for t in objects_of_prepositions(verb, ("by",)) for end in ends(reading, t)]
-    return grammatical_subjects(reading, verb)
-
-
-def patients(reading: Reading, verb: Token) -> list[End]:
-    """Who it is done to: the direct object, the subject of a passive, or what a relative clause leaves out."""
-    if is_passive(verb):
-        return grammatical_subjects(reading, verb)
-    direct = [t for t in verb.children if t.dep_ in ("dobj", "obj")]
-    if direct:
-        return [end for t in direct for end in ends(reading, t)]
-    if verb.dep_ == "relcl" and not any(t.lower_ in _RELATIVE and t.dep_ in _SUBJECTS for t in verb.lefts):
-        return ends(reading, verb.head, spread=False)
-    return []

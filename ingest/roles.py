@@ -7,20 +7,24 @@ from spacy.tokens import Span
 
 from graph.model import Role
 from ingest.belonging import belongs_to
+from ingest.ends import End, type_of
 from ingest.homes import with_homes
 from ingest.membership import is_bloc
 from ingest.nominals import Holder, Noun, given_up, holders
-from ingest.phrases import End, objects_of_prepositions, type_of, within
+from ingest.parallel import parallel
+from ingest.phrases import ends, objects_of_prepositions, within
 from ingest.reading import Reading
-from ingest.runs import mention_end
+from ingest.runs import mention_end, next_name
 from ingest.standing_lexicon import Office
 from ingest.standing_status import CURRENT, FORMER, noun_status
 from ingest.titling import office_of_title, titles
 
 _PREPOSITIONS = ("of", "for", "to", "at", "in", "from", "with", "on")
-_NOTHING_ALONE = ("official", "staff", "politician", "member")  # "General X", "economist X": no office of anything told
+# "General X", "economist X": no office of anything told
+_NOTHING_ALONE = ("official", "staff", "politician", "member", "belonging")
 _LEADERS = ("leader", "head", "chief")
-_HOME_ELSEWHERE = ("envoy",)  # an ambassador "to" a place is not of that place
+_WITH_TASKS = ("minister", "deputy")  # a prime minister is of the class "government"
+_HOME_ELSEWHERE = ("envoy", "advocate")  # an ambassador "to" a place is not of that place
 
 
 def roles(reading: Reading) -> tuple[Role, ...]:
@@ -31,20 +35,36 @@ def roles(reading: Reading) -> tuple[Role, ...]:
 
 def _in_sentence(reading: Reading, number: int, sent: Span) -> Iterator[Role]:
     for noun in titles(reading, sent):
+        if matched := parallel(reading, noun):
+            title = reading.doc[noun.first:noun.last + 1].text
+            yield from (Role(person, title, number, None, place, noun_status(noun.head, noun.first) or CURRENT)
+                        for person, place in matched)
+            continue
         people = [holder for holder in holders(reading, noun) if type_of(reading, holder.end.id) == "Person"]
         if people:
-            title = reading.doc[noun.first:noun.last + 1].text
-            office = office_of_title(title)
+            office = office_of_title(reading.doc[noun.first:noun.last + 1].text)
             organization, place = _whose(reading, noun, office, people)
+            last, task = _task(reading, noun, office)
+            place = None if place == task else place
+            title = reading.doc[noun.first:last + 1].text
             if _is_of_several(noun) and organization and is_bloc(reading, organization):
                 organization = None  # leaders of an alliance lead its members
                 if not place and noun.head.lemma_.lower() in _LEADERS:
                     continue
             if office and office.name in _NOTHING_ALONE and not (organization or place):
                 continue
-            for person in people:
-                if person.end.id not in (organization, place):
-                    yield Role(person.end.id, title, number, organization, place, _status(reading, noun, person))
+            owners = [(organization, place), *((other, None) for other in _others(reading, noun, organization))]
+            yield from (Role(person.end.id, title, number, *whose, _status(reading, noun, person))
+                        for person in people for whose in owners if person.end.id not in whose)
+
+
+def _others(reading: Reading, noun: Noun, organization: str | None) -> list[str]:
+    """"The chief of X and Y": Y, when the office is one person's."""
+    if noun.head.tag_ in ("NNS", "NNPS"):
+        return []
+    led = [end.id for pobj in objects_of_prepositions(noun.head, ("of",)) for end in ends(reading, pobj)
+           if type_of(reading, end.id) == "Organization"]
+    return [id_ for id_ in led if id_ != organization] if organization in led else []
 
 
 def _whose(reading: Reading, noun: Noun, office: Office | None, people: list[Holder]) -> tuple[str | None, str | None]:
@@ -55,11 +75,24 @@ def _whose(reading: Reading, noun: Noun, office: Office | None, people: list[Hol
         given = home or [end for end in given if type_of(reading, end.id) == "Organization"]
     given = given or _after_comma(reading, noun) or _after_name(reading, noun)
     taken = {person.end.id for person in people}
+    if _is_of_several(noun) and len({end.id for end in given if type_of(reading, end.id) == "Place"}) > 1:
+        return None, None  # whose of them is whose
     by_type: dict[str, str] = {}
     for end in given:
         if end.id not in taken:
             by_type.setdefault(type_of(reading, end.id), end.id)
     return by_type.get("Organization"), by_type.get("Place")
+
+
+def _task(reading: Reading, noun: Noun, office: Office | None) -> tuple[int, str | None]:
+    """"Minister for Norvania": the place is what the office deals with, and part of the title; its last token."""
+    after = noun.last + 1
+    if office is None or office.name not in _WITH_TASKS or reading.doc[after:after + 1].text != "for":
+        return noun.last, None
+    first = after + 1 + (reading.doc[after + 1:after + 2].text == "the")
+    id_ = next_name(reading, first)
+    placed = id_ is not None and type_of(reading, id_) == "Place"
+    return (mention_end(reading, first), id_) if placed else (noun.last, None)
 
 
 def _after_comma(reading: Reading, noun: Noun) -> list[End]:

@@ -34,6 +34,9 @@ class Frame:
     status: str | None = None
     turned: bool = False
     mutual: bool = False
+    doer: bool = False
+    weak: bool = False
+    violent: bool = False
     particle: str | None = None
     subject: frozenset[str] = frozenset()
     object: frozenset[str] = frozenset()
@@ -61,6 +64,11 @@ class StandingLexicon:
         return self.word_lists["groups"]
 
     @property
+    def assets(self) -> frozenset[str]:
+        """What belongs to a side at war: an attack on it is one on that side."""
+        return self.word_lists["assets"]
+
+    @property
     def bearers(self) -> frozenset[str]:
         """Nouns that stand for what follows "of"."""
         return self.word_lists["bearers"]
@@ -79,6 +87,11 @@ class StandingLexicon:
     def helping(self) -> frozenset[str]:
         """Verbs and nouns of help: what is helped in is the doing of the one helped."""
         return self.word_lists["helping"]
+
+    @property
+    def joint(self) -> frozenset[str]:
+        """Verbs of doing something together with others."""
+        return self.word_lists["joint"]
 
     @property
     def object_control(self) -> frozenset[str]:
@@ -122,7 +135,8 @@ def _frames(entries: list[dict[str, Any]], words: str, takes: str) -> dict[str, 
         allowed = ontology().predicates[entry["predicate"]]
         frame = Frame(
             entry["predicate"], tuple(entry[takes]), entry.get("phase", "lasting"), entry.get("status"),
-            entry.get("turned", False), entry.get("mutual", False), entry.get("particle"),
+            entry.get("turned", False), entry.get("mutual", False), entry.get("doer", False), entry.get("weak", False),
+            entry.get("violent", False), entry.get("particle"),
             frozenset(entry.get("subject", allowed.subject)), frozenset(entry.get("object", allowed.object)),
         )
         for word in entry[words]:

@@ -21,6 +21,7 @@ _NOBODY = ("neither", "no", "none", "nobody")  # of a subject: "neither X nor Y 
 _FUTURE = ("will", "'ll", "’ll", "shall", "wo")
 _PRESENT = ("has", "have", "is", "are", "'s", "’s", "'ve", "’ve", "does", "do")
 _UNCERTAIN = ("may", "might", "could", "can", "should", "would", "ca", "must")
+_DEMANDED = ("must", "should", "might")  # "must support" is said to those who do not yet
 _AFTER = {  # what the phase says once it is done, and while it is only planned
     "state": (CURRENT, PLANNED), "start": (CURRENT, PLANNED), "deed": (CURRENT, PLANNED), "stance": (CURRENT, PLANNED),
     "end": (FORMER, CURRENT), "leaving": (FORMER, None), "suspended": (SUSPENDED, CURRENT),
@@ -39,25 +40,33 @@ def status_of(verb: Token, phase: str) -> str | None:
     done, to_come = _AFTER[phase]
     chain = list(_governors(verb))
     words = [(t.lower_, t.dep_) for link in chain for t in link.children if t.i < verb.i or link is verb]
-    above = {link.lemma_ for link in chain[1:]}
+    above = {t.lemma_ for link in chain[1:] for t in (link, *_objects_before(link, verb))}
     lists = lexicon().word_lists
     if any(word == "longer" for word, _ in words):
         return FORMER
     if any(dep == "neg" or word in _NOT for word, dep in words) or above & lists["refusing"] or _of_nobody(chain):
         return _DENIED.get(phase, NEGATED)
-    if above & lists["alleging"] or _is_disputed(verb):
+    if above & lists["alleging"] or _is_alleged(verb) or _is_disputed(verb):
         return None
     if phase == "lasting":
         return CURRENT
     if any(dep == "mark" and word in ("if", "unless", "whether") for word, dep in words):
         return None
     auxiliaries = {word for word, dep in words if dep in ("aux", "auxpass")}
-    if auxiliaries.intersection(_FUTURE) or above & lists["planning"] or _is_due(chain):
+    ahead = auxiliaries.intersection(_FUTURE) or above & (lists["planning"] | lists["uncertain"])
+    if ahead or _is_due(chain) or _is_aim(verb, phase):
         return to_come
     if auxiliaries.intersection(_UNCERTAIN):
-        return CURRENT if phase == "stance" else None
+        return CURRENT if phase == "stance" and not auxiliaries.intersection(_DEMANDED) else None
     past = phase == "state" and _is_past(chain[0]) and not _is_echo(chain[0])
     return FORMER if past else done
+
+
+def _objects_before(link: Token, verb: Token) -> list[Token]:
+    """"Began an operation to seize X": the infinitive is of the noun before it, whatever the parse hangs it on."""
+    to = next((t for t in verb.lefts if t.lower_ == "to" and t.i > verb.sent.start), None)
+    nearest = [to.nbor(-1)] if to is not None and to.nbor(-1).pos_ == "NOUN" else []
+    return [*nearest, *(t for t in link.children if t.dep_ == "dobj" and t.i < verb.i)]
 
 
 def _of_nobody(chain: list[Token]) -> bool:
@@ -69,6 +78,17 @@ def _of_nobody(chain: list[Token]) -> bool:
 def _is_due(chain: list[Token]) -> bool:
     """"X is to lead Y"."""
     return len(chain) > 1 and chain[1].lemma_ == "be" and chain[0].dep_ == "xcomp" and _to(chain[0])
+
+
+def _is_aim(verb: Token, phase: str) -> bool:
+    """"Sent troops to seize X": what something else is done for."""
+    return phase in ("start", "deed", "leaving") and verb.dep_ == "advcl" and verb.tag_ == "VB" and _to(verb)
+
+
+def _is_alleged(verb: Token) -> bool:
+    """"Allegations that X shelters Y"."""
+    noun = verb.head
+    return verb.dep_ in ("acl", "ccomp") and noun.pos_ == "NOUN" and noun.lemma_ in lexicon().word_lists["allegations"]
 
 
 def _is_disputed(verb: Token) -> bool:

@@ -98,6 +98,8 @@ def office_of(words: tuple[str, ...]) -> Office | None:
     """The office that a title's words end in, plural or singular; a deputy of anything is a deputy."""
     known = lexicon().offices
     parts = [word for word in words if word not in ("the", "a")]
+    if ranked := known.get(tuple(parts)):  # a vice admiral is nobody's deputy
+        return ranked
     if lexicon().words["deputy"].intersection(parts[:-1]):
         return known["deputy",]
     for start in range(len(parts)):

@@ -149,7 +149,7 @@ def test_confidence_falls_with_each_step(nlp: Language) -> None:
     """What is said of the names themselves is surer than what is said of their troops."""
     [stated] = found("[Norvania] controls [Porto Verde].", nlp)
     [inferred] = found("[Norvanian|Norvania] troops control [Porto Verde].", nlp)
-    assert (stated.confidence, inferred.confidence) == (0.9, 0.75)
+    assert (stated.confidence, inferred.confidence) == (0.9, 0.83)
 
 
 def test_boilerplate_is_not_told(nlp: Language) -> None:
@@ -157,14 +157,3 @@ def test_boilerplate_is_not_told(nlp: Language) -> None:
     reading = marked("[Norvania] is a member of the [Baltic Union].", nlp)
     foot = replace(reading, sentences=tuple(replace(s, part="boilerplate") for s in reading.sentences))
     assert relations(foot, roles(foot)) == ()
-
-
-@pytest.mark.parametrize(("text", "expected"), [
-    ("The prime ministers of [Norvania] and [Sudrel], [Mina Teller] and [Oskar Brandt], met.",
-     {(T, "LEADS", N, "current"), (B, "LEADS", S, "current")}),
-    ("Troops loyal to the [Free Army] seized [Porto Verde].", {("Free Army", "CONTROLS", "Porto Verde", "current")}),
-])
-@pytest.mark.xfail(reason="two lists are not matched one to one; who troops are loyal to is not read", strict=True)
-def test_known_gaps(text: str, expected: set[Told], nlp: Language) -> None:
-    """What is not read yet."""
-    assert told(text, nlp) == expected
