@@ -125,10 +125,17 @@ def _says(verb: Token) -> bool:
 
 
 def speaks_as_word(noun: Token) -> bool:
-    """Could this word name somebody who speaks, as far as the word alone tells?"""
+    """Could this word name somebody who speaks, as far as the word alone tells ("a slew of leaders" by "leaders")?"""
     words = lexicon().words
+    if noun.lemma_.lower() in words["quantities"] and (counted := _counted(noun)) is not None:
+        return speaks_as_word(counted)
     known = noun.lemma_.lower() in words["people"] or noun.lemma_.lower() in words["documents"]
-    return known or noun.pos_ in ("PROPN", "PRON") or noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+    return known or noun.pos_ in ("PROPN", "PRON", "NUM") or noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+
+
+def _counted(quantity: Token) -> Token | None:
+    of = next((t for t in quantity.children if t.lower_ == "of"), None)
+    return next((t for t in of.children if t.dep_ == "pobj"), None) if of is not None else None
 
 
 def _without_strays(words: list[Token], verb: Token) -> list[Token]:
@@ -172,10 +179,14 @@ def _gerund(verb: Token) -> list[Token]:
 
 def _object(verb: Token) -> list[Token]:
     things = _children(verb, "nsubjpass" if _children(verb, "agent") else "dobj")
-    for thing in things:
+    for thing in (t for t in things if not _is_time(t)):
         follows = [t for t in _children(verb, "prep") if t.i > thing.i and t.lower_ in _CONTINUES_OBJECT]
         return [*_subtrees([thing, *follows]), *_claimed(thing)]
     return []
+
+
+def _is_time(noun: Token) -> bool:
+    return noun.ent_type_ in ("DATE", "TIME") or noun.lemma_.lower() in lexicon().words["times"]
 
 
 def _claimed(thing: Token) -> list[Token]:
@@ -221,7 +232,7 @@ def _prepositional(verb: Token, frames: frozenset[str]) -> list[Token]:
     inner = [t for noun in things for t in _children(noun, "prep") if t.lower_ == "of"]
     for child in (*_children(verb, "prep", "dative"), *inner):
         preposition = "to_noun" if child.lower_ == "to" else child.lower_
-        if preposition in frames and child.i > verb.i:
+        if preposition in frames and child.i > verb.i and not any(map(_is_time, child.children)):
             objects = [t for t in _children(verb, "dobj") if t.i < child.i]
             purpose = [t for t in _children(verb, "xcomp", "advcl") if t.i > child.i and _is_infinitive(t)]
             return _subtrees([*objects, *child.children, *purpose])

@@ -20,6 +20,7 @@ from ingest.stance import ANSWERS, by_content, is_negated, negated_stance
 
 #: Verbs that say nothing but that somebody speaks; what follows them is content even where the parse is wrong.
 _PLAIN = ("say", "tell", "add", "note", "claim", "argue", "insist")
+_FREE = ("object", "preposition", "ing")
 _CLAUSE, _OTHER, _THOUGHT = 0.85, 0.7, 0.6
 #: The most words of a name before a colon.
 _LONGEST_NAME = 8
@@ -67,9 +68,13 @@ def _verb(reading: Reading, token: Token) -> Said | None:
         if speaker is None and frame == "clause" and not is_passive(token):
             speaker = noun_behind(token) if parts[-1].end <= token.idx else noun_before(token)
         stance = negated_stance(cue) if is_negated(token) else cue.stance
-        if speaker is None or stance is None or not _fits(reading, speaker, cue, frame):
+        if speaker is None or stance is None:
             return None
+        if not _fits(reading, speaker, cue, frame):
+            continue
         if is_unsaid(token) or is_deed(reading, token, speaker, frame) or _is_bare(token, frame, stance):
+            return None
+        if frame == "object" and _lends_itself(token):
             return None
         confidence = _THOUGHT if cue.attitude else _CLAUSE if frame == "clause" else _OTHER
         return Said(token, speaker, by_content(stance, _words(reading, parts), None), parts, confidence, frame)
@@ -80,6 +85,12 @@ def _is_bare(verb: Token, frame: str, stance: str) -> bool:
     """Is "it" all that is said ("mentioned it")? What is denied or confirmed may be no more ("denied it")."""
     things = [t for t in verb.children if t.dep_ == "dobj"]
     return frame == "object" and stance not in ANSWERS and any(t.lower_ in ("it", "whom") for t in things)
+
+
+def _lends_itself(verb: Token) -> bool:
+    """Is the object itself a cue with a content ("voiced concern over the plan")? Then the noun tells the statement."""
+    things = [t for t in verb.children if t.dep_ == "dobj" and t.lemma_.lower() in lexicon().nouns]
+    return verb.lemma_ in lexicon().words["light"] and any(noun_content(t)[1] for t in things)
 
 
 def _content(token: Token, cue: Cue) -> tuple[str, tuple[Span, ...]]:
@@ -100,7 +111,7 @@ def _fits(reading: Reading, speaker: Token, cue: Cue, frame: str) -> bool:
         return False
     if cue.source and frame == "object":
         return speaker.lemma_.lower() in words["documents"]
-    return not (cue.source or cue.attitude) or can_speak(reading, speaker)
+    return not (cue.source or cue.attitude or frame in _FREE) or can_speak(reading, speaker)
 
 
 def _citing(reading: Reading, token: Token) -> Said | None:
