@@ -77,7 +77,7 @@ def _clause(verb: Token) -> list[Token]:
     for child in (*marked, *_behind_time(verb), *clauses):
         # the parser parts "the drill planned for April" from its "would take place"
         rest = [t for t in clauses if t.i > child.i > verb.i and not _children(t, *_SUBJECTS)]
-        if child.i < verb.i and any(t.dep_ == "nsubj" for t in child.children) and _says(child):
+        if child.i < verb.i and any(t.dep_ == "nsubj" for t in child.children) and says(child):
             return []  # "He said that …, X had offered …" is no speech of X about what he said
         return _without_strays(_subtrees([child, *rest]), verb)
     if verb.dep_ in ("parataxis", "ccomp") and verb.head.pos_ in ("VERB", "AUX") and _is_set_apart(verb):
@@ -117,10 +117,11 @@ def is_stray(clause: Token) -> bool:
     if clause.tag_ in ("VBD", "VBZ") and other.tag_ == "VB" and any(t.tag_ == "MD" for t in other.children):
         return True
     subject = next(iter(_children(other, *_SUBJECTS)), None)
-    return clause.tag_ in _FINITE and _says(clause) and subject is not None and not speaks_as_word(subject)
+    return clause.tag_ in _FINITE and says(clause) and subject is not None and not speaks_as_word(subject)
 
 
-def _says(verb: Token) -> bool:
+def says(verb: Token) -> bool:
+    """May the verb have a clause or a quotation as what somebody says?"""
     return any({"clause", "quote"} <= cue.frames for cue in verb_cues(verb))
 
 
@@ -221,8 +222,9 @@ def _named(verb: Token) -> list[Token]:
 
 def _attributed(verb: Token) -> list[Token]:
     """ "put it down to bad weather": the object and the cause."""
-    cause = [t for t in _children(verb, "prep", "dative") if t.lower_ == "to"]
     things = _children(verb, *_THINGS)
+    behind = [*_children(verb, "prep", "dative"), *(t for thing in things for t in _children(thing, "prep"))]
+    cause = [t for t in behind if t.lower_ in ("to", "with")]
     return _subtrees([*things, *cause]) if cause and things else []
 
 

@@ -67,7 +67,7 @@ def _verb(reading: Reading, token: Token) -> Said | None:
         speaker = speaker_of(token)
         if speaker is None and frame == "clause" and not is_passive(token):
             speaker = noun_behind(token) if parts[-1].end <= token.idx else noun_before(token)
-        stance = negated_stance(cue) if is_negated(token) else cue.stance
+        stance = negated_stance(token, cue) if is_negated(token) else cue.stance
         if speaker is None or stance is None:
             return None
         if not _fits(reading, speaker, cue, frame):

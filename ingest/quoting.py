@@ -197,8 +197,12 @@ def _only_addressee(between: list[Token], first: int) -> bool:
 
 
 def _subject_among(left: list[Token]) -> Token | None:
-    """The first subject of the words before a quotation, else the first noun that is no part of a longer name."""
-    subject = next((t for t in left if t.dep_ in ("nsubj", "nsubjpass")), None)
+    """The subject of the words before a quotation, else the first noun that is no part of a longer name.
+
+    That of the main clause comes first ("When Brandt left, Weber gave this statement: …").
+    """
+    subjects = [t for t in left if t.dep_ in ("nsubj", "nsubjpass")]
+    subject = next((t for t in subjects if t.head.dep_ == "ROOT"), next(iter(subjects), None))
     return subject or next((t for t in left if t.pos_ in _NOUNS and t.dep_ not in _PARTS_OF_NAMES), None)
 
 

@@ -172,7 +172,7 @@ def test_a_denial_behind_an_infinitive_is_no_part_of_what_is_said(read: Read) ->
         "Paul Brandt was confirmed by the Senate on Monday.",
         "Weber swore him in on Monday.",
         "Weber called off a meeting with Brandt.",
-        "Weber intends to explain what the law means.",
+        "Weber tried to explain what the law means.",
         "Weber invited Brandt.",
         "Weber welcomed Brandt in Berlin.",
         "Weber recalled the ambassador.",
