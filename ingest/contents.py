@@ -217,7 +217,14 @@ def _named(verb: Token) -> list[Token]:
         verbal = child.pos_ == "VERB" and child.dep_ == "ccomp"
         if child.i > verb.i and (verbal or child.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "ADV")):
             return _subtrees([*_children(verb, *_THINGS), child])
-    return []
+    # the parser hangs the description on the object ("called the charges unfounded", "called the war a mistake")
+    described = [t for t in _children(verb, "dobj") if any(_describes(inner) for inner in t.rights)]
+    return _subtrees(described)
+
+
+def _describes(inner: Token) -> bool:
+    bare = inner.dep_ == "acl" and inner.tag_ == "VBN" and not _children(inner, "agent", "prep")
+    return bare or inner.dep_ == "npadvmod" or (inner.dep_ == "amod" and inner.i > inner.head.i)
 
 
 def _attributed(verb: Token) -> list[Token]:

@@ -58,11 +58,11 @@ def _told_with(reading: Reading, token: Token) -> Said | None:
 
 
 def _verb(reading: Reading, token: Token) -> Said | None:
-    if token.tag_ == "VBG" and token.lemma_ in ("cite", "quote"):
-        return _citing(reading, token)
+    if token.tag_ == "VBG" and token.lemma_ in ("cite", "quote") and (cited := _citing(reading, token)) is not None:
+        return cited
     for cue in verb_cues(token):
         frame, parts = _content(token, cue)
-        if not parts:
+        if not parts or (frame == "preposition" and token.dep_ == "pobj"):
             continue
         speaker = speaker_of(token)
         if speaker is None and frame == "clause" and not is_passive(token):

@@ -42,8 +42,9 @@ def subject_of(verb: Token) -> Token | None:
 def _own_subject(verb: Token) -> Token | None:
     """Its subject; of several not the time ("Hours earlier the parliament …"), which the parser took for one."""
     found = [t for t in verb.children if t.dep_ in _SUBJECTS]
-    people = [t for t in found if t.lemma_.lower() not in lexicon().words["times"]]
-    return next(iter(people or found), None)
+    people = [t for t in found if t.lemma_.lower() not in lexicon().words["times"]] or found
+    near = [t for t in people if t.i < verb.i]  # "Taxes, as Weber noted, do not fall": the parser gives it both
+    return near[-1] if near else next(iter(people), None)
 
 
 def _child(token: Token, *deps: str) -> Token | None:
