@@ -219,7 +219,8 @@ def _named(verb: Token) -> list[Token]:
             return _subtrees([*_children(verb, *_THINGS), child])
     # the parser hangs the description on the object ("called the charges unfounded", "called the war a mistake")
     described = [t for t in _children(verb, "dobj") if any(_describes(inner) for inner in t.rights)]
-    return _subtrees(described)
+    quoted = [t for t in _children(verb, "dobj") if any(inner.is_quote and inner.i > t.i for inner in t.subtree)]
+    return _subtrees(described or quoted)
 
 
 def _describes(inner: Token) -> bool:

@@ -16,6 +16,7 @@ from ingest.deeds import is_deed, is_unsaid
 from ingest.reading import Reading
 from ingest.said import Said
 from ingest.speakers import can_speak, is_passive, noun_before, noun_behind, speaker_of, subject_of
+from ingest.stands import stand
 from ingest.stance import ANSWERS, by_content, is_negated, negated_stance
 
 #: Verbs that say nothing but that somebody speaks; what follows them is content even where the parse is wrong.
@@ -49,11 +50,13 @@ def _told_with(reading: Reading, token: Token) -> Said | None:
         case "VERB" | "AUX":
             return _verb(reading, token) or _reported_by(token) or _adjective(reading, token)
         case "NOUN":
-            return _noun(reading, token)
+            return _noun(reading, token) or stand(reading, token)
         case "ADJ":
             return _adjective(reading, token)
         case "PROPN":
             return _headline(reading, token)
+        case "ADP":
+            return stand(reading, token)
     return None
 
 

@@ -99,8 +99,9 @@ def _behind(at: _Setting) -> Quoted | None:
     words = [t for t in at.right if not t.is_punct and not t.is_space]
     if not words or words[0].lower_ in _SUBORDINATE or (at.left and not _introduces(at.left[-1])):
         return None
-    if at.right[0].text in _DASHES and words[0].pos_ == "PROPN" and len(at.right) < 12:
-        return Quoted(at.quotation, at.right[0], None, _whole(words[0], words), "behind")
+    dash = next((t for t in (at.right[0], at.doc[at.last]) if t.text.endswith(_DASHES)), None)  # also within "”—"
+    if dash is not None and words[0].pos_ == "PROPN" and len(at.right) < 12:
+        return Quoted(at.quotation, dash, None, _whole(words[0], words), "behind")
     stop = _closing_stop(at.doc, at.last)
     if stop not in ",?!—–-…." and at.right[0].text not in (",", *_DASHES):
         return None
