@@ -72,7 +72,7 @@ def _is_infinitive(clause: Token) -> bool:
 
 
 def _clause(verb: Token) -> list[Token]:
-    clauses = [t for t in _children(verb, "ccomp") if _is_finite(t)]
+    clauses = sorted((t for t in _children(verb, "ccomp") if _is_finite(t)), key=lambda t: t.i < verb.i)
     marked = [t for t in (*clauses, *_children(verb, "advcl")) if t.i > verb.i and _is_marked(t)]
     for child in (*marked, *_behind_time(verb), *clauses):
         # the parser parts "the drill planned for April" from its "would take place"
@@ -152,7 +152,7 @@ def _without_strays(words: list[Token], verb: Token) -> list[Token]:
 
 def _is_finite(clause: Token) -> bool:
     """A clause with a subject or a finite verb, not an infinitive."""
-    return bool(_children(clause, *_SUBJECTS)) or (clause.tag_ in (*_FINITE, "VB") and not _is_infinitive(clause))
+    return bool(_children(clause, *_SUBJECTS)) or _is_marked(clause) or (clause.tag_ in (*_FINITE, "VB") and not _is_infinitive(clause))
 
 
 def _is_set_apart(verb: Token) -> bool:
@@ -240,6 +240,7 @@ def _prepositional(verb: Token, frames: frozenset[str]) -> list[Token]:
     """ "accused X of …", "called on X to …": behind one of the prepositions, with the object before it."""
     things = [noun for thing in _children(verb, "dobj") for noun in (thing, *_children(thing, "conj"))]
     inner = [t for noun in things for t in _children(noun, "prep") if t.lower_ == "of"]
+    inner += [t for particle in _children(verb, "prt", "advmod") for t in _children(particle, "prep")]
     for child in (*_children(verb, "prep", "dative"), *inner):
         preposition = "to_noun" if child.lower_ == "to" else child.lower_
         if preposition in frames and child.i > verb.i and not any(map(_is_time, child.children)):

@@ -15,7 +15,7 @@ from ingest.cues import Cue, lexicon, verb_cues
 from ingest.deeds import is_deed, is_unsaid
 from ingest.reading import Reading
 from ingest.said import Said
-from ingest.speakers import can_speak, is_passive, noun_before, noun_behind, speaker_of, subject_of
+from ingest.speakers import antecedent, can_speak, is_passive, noun_before, noun_behind, speaker_of, subject_of
 from ingest.stands import stand
 from ingest.stance import ANSWERS, by_content, is_negated, negated_stance
 
@@ -109,7 +109,7 @@ def _words(reading: Reading, parts: Iterable[Span]) -> list[Token]:
 
 def _fits(reading: Reading, speaker: Token, cue: Cue, frame: str) -> bool:
     """May this subject be the speaker of this cue? "This shows …" and "the move suggests …" have none."""
-    words = lexicon().words
+    words, speaker = lexicon().words, antecedent(speaker)
     if speaker.lower_ in words["mute"] and not any(t.dep_ in ("acl", "relcl", "prep") for t in speaker.children):
         return False
     if cue.source and frame == "object":

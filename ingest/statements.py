@@ -58,8 +58,10 @@ def _echoes(one: Said, said: Sequence[Said]) -> bool:
     A speech within a speech stays ("said that X had told …"), and so does a claim answered ("rejected X's claim").
     """
     cue = one.cue
-    speech = one.frame == "clause" and one.confidence > 0.6 and one.speaker.pos_ != "PRON"
-    if cue is None or one.frame == "quote" or speech:
+    if cue is None or one.frame == "quote":
+        return False
+    told = one.frame == "clause" and one.confidence > 0.6
+    if told and (one.speaker.pos_ != "PRON" or cue.dep_ == "relcl"):
         return False
     around = (s for s in said if s is not one and any(part.start <= cue.idx < part.end for part in s.parts))
     return any(cue.pos_ != "NOUN" or outer.cue != cue.head or outer.stance not in ANSWERS for outer in around)
