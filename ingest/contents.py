@@ -13,6 +13,7 @@ _THINGS = ("dobj", "nsubjpass")
 #: What an object may be followed by as a part of what is said ("criticized the plan for its cost").
 _CONTINUES_OBJECT = ("for", "over", "as", "of", "about", "against")
 _LONGEST_DATELINE = 12
+_AGAIN = ("he", "she", "they", "it")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -109,7 +110,7 @@ def is_stray(clause: Token) -> bool:
     """A verb joined to another that it cannot go on from: "could not come and *denied*", "ships had left and *said*".
 
     It goes on from the cue whose content the other is: its form does not fit an infinitive, or it speaks and the
-    other's subject is no speaker.
+    other's subject is no speaker, or the speaker again ("said he had been ill and called it nothing").
     """
     other = clause.head
     if clause.dep_ != "conj" or other.dep_ != "ccomp" or _children(clause, *_SUBJECTS, "aux", "auxpass"):
@@ -117,7 +118,10 @@ def is_stray(clause: Token) -> bool:
     if clause.tag_ in ("VBD", "VBZ") and other.tag_ == "VB" and any(t.tag_ == "MD" for t in other.children):
         return True
     subject = next(iter(_children(other, *_SUBJECTS)), None)
-    return clause.tag_ in _FINITE and says(clause) and subject is not None and not speaks_as_word(subject)
+    if clause.tag_ not in _FINITE or subject is None:
+        return False
+    again = subject.lower_ in _AGAIN and any(not cue.attitude for cue in verb_cues(clause)) and clause.tag_ == other.head.tag_
+    return again or (says(clause) and not speaks_as_word(subject))
 
 
 def says(verb: Token) -> bool:
