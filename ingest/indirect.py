@@ -16,7 +16,7 @@ from ingest.deeds import is_deed, is_unsaid
 from ingest.reading import Reading
 from ingest.said import Said
 from ingest.speakers import antecedent, can_speak, is_passive, noun_before, noun_behind, speaker_of, subject_of
-from ingest.stands import stand
+from ingest.stands import idiom, stand
 from ingest.stance import ANSWERS, by_content, is_negated, negated_stance
 
 #: Verbs that say nothing but that somebody speaks; what follows them is content even where the parse is wrong.
@@ -48,7 +48,7 @@ def _told_with(reading: Reading, token: Token) -> Said | None:
         return _before_colon(reading, token)
     match token.pos_:
         case "VERB" | "AUX":
-            return _verb(reading, token) or _reported_by(token) or _adjective(reading, token)
+            return idiom(reading, token) or _verb(reading, token) or _reported_by(token) or _adjective(reading, token)
         case "NOUN":
             return _noun(reading, token) or stand(reading, token)
         case "ADJ":

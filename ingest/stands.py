@@ -5,14 +5,15 @@ from spacy.tokens import Token
 
 from ingest.contents import spans
 from ingest.cues import lexicon
+from ingest.deeds import is_unsaid
 from ingest.reading import Reading
 from ingest.said import Said
-from ingest.speakers import can_speak
+from ingest.speakers import can_speak, speaker_of
 from ingest.stance import is_negated
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _SIDES = {"against": "rejects"}
-_CONFIDENCE = 0.6
+_CONFIDENCE, _IDIOM = 0.6, 0.7
 
 
 def stand(reading: Reading, token: Token) -> Said | None:
@@ -27,6 +28,22 @@ def stand(reading: Reading, token: Token) -> Said | None:
         return _on_side(reading, token.head, of, "praises") if of is not None else None
     if token.lower_ in words["views"] and token.dep_ == "pobj" and token.head.lower_ in ("in", "by"):
         return _in_view(reading, token)
+    return None
+
+
+def idiom(reading: Reading, verb: Token) -> Said | None:
+    """ "takes issue with the plan", "was paid tribute to": verb, object and preposition together are the cue."""
+    speaker = None
+    for thing in verb.children:
+        if thing.dep_ not in ("dobj", "nsubjpass") or is_negated(verb):
+            continue
+        for preposition in (*thing.rights, *(t for t in verb.rights if t.i > thing.i)):
+            stance = lexicon().idioms.get(f"{verb.lemma_} {thing.lemma_} {preposition.lower_}".lower())
+            if stance is None or preposition.dep_ not in ("prep", "dative"):
+                continue
+            speaker = speaker or speaker_of(verb)
+            if speaker is not None and can_speak(reading, speaker) and not is_unsaid(verb):
+                return Said(verb, speaker, stance, _behind(preposition), _IDIOM, "preposition")
     return None
 
 
