@@ -181,10 +181,19 @@ def _before(reading: Reading, at: _Setting) -> Quoted | None:
         if speaker is None or speaker.i >= at.first:
             speaker = _subject_among(at.left)
         return Quoted(at.quotation, cue, meaning, speaker, "before") if speaker is not None else None
-    named = _subject_among(at.left) if colon else None
+    named = _named_at_colon(at.left) or _subject_among(at.left) if colon else None
     if named is None or not can_speak(reading, named):
         return None
     return Quoted(at.quotation, at.left[-1], None, named, "before")
+
+
+def _named_at_colon(left: list[Token]) -> Token | None:
+    """A name right before the colon ("More from Anna Weber: …")."""
+    before = next((t for t in reversed(left) if not t.is_punct and not t.is_space), None)
+    if before is None or before.pos_ != "PROPN":
+        return None
+    first = next((t for t in (before, *before.ancestors) if t.dep_ != "conj"), before)  # "from Weber and Brandt"
+    return before if first.dep_ not in ("pobj", "dobj") or first.head.lower_ in ("from", "by") else None
 
 
 def _introduces(last: Token) -> bool:
