@@ -131,7 +131,7 @@ def _unknown_cue(at: _Setting) -> Quoted | None:
 def _goes_on_behind(at: _Setting) -> bool:
     """Does the sentence go on behind the quotation with words of its own, which would name another speaker?"""
     words = [t for t in at.right if not t.is_punct and not t.is_space]
-    return bool(words) and _closing_stop(at.doc, at.last) == ","
+    return bool(words) and _closing_stop(at.doc, at.last) not in _STOPS
 
 
 def _closing_stop(doc: Doc, last: int) -> str:
