@@ -120,8 +120,8 @@ def is_stray(clause: Token) -> bool:
     subject = next(iter(_children(other, *_SUBJECTS)), None)
     if clause.tag_ not in _FINITE or subject is None:
         return False
-    again = subject.lower_ in _AGAIN and any(not cue.attitude for cue in verb_cues(clause)) and clause.tag_ == other.head.tag_
-    return again or (says(clause) and not speaks_as_word(subject))
+    speech = subject.lower_ in _AGAIN and any(not cue.attitude for cue in verb_cues(clause))
+    return (speech and clause.tag_ == other.head.tag_) or (says(clause) and not speaks_as_word(subject))
 
 
 def says(verb: Token) -> bool:
@@ -156,7 +156,8 @@ def _without_strays(words: list[Token], verb: Token) -> list[Token]:
 
 def _is_finite(clause: Token) -> bool:
     """A clause with a subject or a finite verb, not an infinitive."""
-    return bool(_children(clause, *_SUBJECTS)) or _is_marked(clause) or (clause.tag_ in (*_FINITE, "VB") and not _is_infinitive(clause))
+    finite = clause.tag_ in (*_FINITE, "VB") and not _is_infinitive(clause)
+    return finite or _is_marked(clause) or bool(_children(clause, *_SUBJECTS))
 
 
 def _is_set_apart(verb: Token) -> bool:

@@ -1,7 +1,4 @@
-"""Indirect speech: cue verbs, nouns and adjectives with what they report, "according to", names before a colon.
-
-Confidence: speech with a clause 0.85, with another frame 0.7; a thought and a cue noun 0.6.
-"""
+"""Indirect speech: cue verbs, nouns and adjectives with what they report, "according to", names before a colon."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
@@ -16,13 +13,11 @@ from ingest.deeds import is_deed, is_unsaid
 from ingest.reading import Reading
 from ingest.said import Said
 from ingest.speakers import antecedent, can_speak, is_passive, noun_before, noun_behind, speaker_of, subject_of
-from ingest.stands import idiom, stand
 from ingest.stance import ANSWERS, by_content, is_negated, negated_stance
+from ingest.stands import idiom, stand
+from ingest.sureness import PLAIN
 
-#: Verbs that say nothing but that somebody speaks; what follows them is content even where the parse is wrong.
-_PLAIN = ("say", "tell", "add", "note", "claim", "argue", "insist")
 _FREE = ("object", "preposition", "ing")
-_CLAUSE, _OTHER, _THOUGHT = 0.85, 0.7, 0.6
 #: The most words of a name before a colon.
 _LONGEST_NAME = 8
 _POLLS = ("poll", "survey", "report", "study")
@@ -79,8 +74,7 @@ def _verb(reading: Reading, token: Token) -> Said | None:
             return None
         if frame == "object" and _lends_itself(token):
             return None
-        confidence = _THOUGHT if cue.attitude else _CLAUSE if frame == "clause" else _OTHER
-        return Said(token, speaker, by_content(stance, _words(reading, parts), None), parts, confidence, frame)
+        return Said(token, speaker, by_content(stance, _words(reading, parts), None), parts, frame, cue.attitude)
     return None
 
 
@@ -100,7 +94,7 @@ def _content(token: Token, cue: Cue) -> tuple[str, tuple[Span, ...]]:
     frame, parts = content_of(token, cue)
     if parts or not {"clause", "quote"} <= cue.frames:
         return frame, parts
-    return "clause", around_aside(token) or (rest_of_sentence(token) if token.lemma_ in _PLAIN else ())
+    return "clause", around_aside(token) or (rest_of_sentence(token) if token.lemma_ in PLAIN else ())
 
 
 def _words(reading: Reading, parts: Iterable[Span]) -> list[Token]:
@@ -127,7 +121,7 @@ def _citing(reading: Reading, token: Token) -> Said | None:
         return None
     said = next((t for t in clause.children if t.dep_ == "ccomp"), clause)
     aside = set(token.subtree)
-    return Said(token, source, "asserts", spans([t for t in said.subtree if t not in aside], token), _OTHER, "citing")
+    return Said(token, source, "asserts", spans([t for t in said.subtree if t not in aside], token), "citing")
 
 
 def _reported_by(token: Token) -> Said | None:
@@ -142,7 +136,7 @@ def _reported_by(token: Token) -> Said | None:
         return None
     aside = set(token.subtree)
     around = spans([t for t in token.head.subtree if t not in aside], token)
-    return Said(token, speaker, cues[0].stance, around, _CLAUSE, "clause")
+    return Said(token, speaker, cues[0].stance, around, "clause")
 
 
 def _headline(reading: Reading, token: Token) -> Said | None:
@@ -152,7 +146,7 @@ def _headline(reading: Reading, token: Token) -> Said | None:
     if stance is None or not headline or token.i == token.sent.start or token.nbor(-1).pos_ not in ("PROPN", "NOUN"):
         return None
     rest = spans([t for t in token.sent if t.i > token.i], token)
-    return Said(token, token.nbor(-1), stance, rest, _OTHER, "headline")
+    return Said(token, token.nbor(-1), stance, rest, "headline")
 
 
 def _noun(reading: Reading, token: Token) -> Said | None:
@@ -165,7 +159,7 @@ def _noun(reading: Reading, token: Token) -> Said | None:
     speaker = _noun_speaker(token, clause=frame == "clause")
     if speaker is None or not can_speak(reading, speaker):
         return None
-    return Said(token, speaker, stance, parts, _THOUGHT, "noun")
+    return Said(token, speaker, stance, parts, "noun")
 
 
 def _noun_speaker(noun: Token, *, clause: bool) -> Token | None:
@@ -191,7 +185,7 @@ def _adjective(reading: Reading, token: Token) -> Said | None:
     speaker = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")), None)
     if not parts or speaker is None or not can_speak(reading, speaker) or is_negated(verb):
         return None
-    return Said(token, speaker, stance, parts, _THOUGHT, "adjective")
+    return Said(token, speaker, stance, parts, "adjective")
 
 
 def _according(token: Token) -> Said | None:
@@ -205,7 +199,7 @@ def _according(token: Token) -> Said | None:
         clause = clause.head
     aside = set(token.subtree)
     around = spans([t for t in clause.subtree if t not in aside], token)
-    return Said(token, speaker, "asserts", around, _CLAUSE, "clause")
+    return Said(token, speaker, "asserts", around, "clause")
 
 
 def _before_colon(reading: Reading, colon: Token) -> Said | None:
@@ -223,4 +217,4 @@ def _before_colon(reading: Reading, colon: Token) -> Said | None:
     known = capitals or reading.entity_at(speaker) is not None or speaker.lemma_.lower() in _POLLS
     if not parts or not known or last - colon.i < 5 or len(speaker) < 2:
         return None
-    return Said(colon, speaker, by_content("asserts", _words(reading, parts), None), parts, _OTHER, "colon")
+    return Said(colon, speaker, by_content("asserts", _words(reading, parts), None), parts, "colon")

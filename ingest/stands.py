@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from graph.model import Span
 from ingest.contents import spans
 from ingest.cues import lexicon
 from ingest.deeds import is_unsaid
@@ -13,7 +14,6 @@ from ingest.stance import is_negated
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _SIDES = {"against": "rejects"}
-_CONFIDENCE, _IDIOM = 0.6, 0.7
 
 
 def stand(reading: Reading, token: Token) -> Said | None:
@@ -43,7 +43,7 @@ def idiom(reading: Reading, verb: Token) -> Said | None:
                 continue
             speaker = speaker or speaker_of(verb)
             if speaker is not None and can_speak(reading, speaker) and not is_unsaid(verb):
-                return Said(verb, speaker, stance, _behind(preposition), _IDIOM, "preposition")
+                return Said(verb, speaker, stance, _behind(preposition), "preposition")
     return None
 
 
@@ -60,10 +60,10 @@ def _of_agent(reading: Reading, noun: Token) -> Said | None:
         speaker = noun.head if noun.dep_ == "appos" else None
     if of is None or speaker is None or not can_speak(reading, speaker):
         return None
-    return Said(noun, speaker, lexicon().agents[noun.lemma_.lower()], _behind(of), _CONFIDENCE, "noun")
+    return Said(noun, speaker, lexicon().agents[noun.lemma_.lower()], _behind(of), "noun")
 
 
-def _behind(preposition: Token) -> tuple:
+def _behind(preposition: Token) -> tuple[Span, ...]:
     return spans([t for child in preposition.children for t in child.subtree], preposition)
 
 
@@ -73,7 +73,7 @@ def _on_side(reading: Reading, phrase: Token, preposition: Token, stance: str) -
     speaker = next((t for t in verb.children if t.dep_ in _SUBJECTS), None)
     if verb.lemma_ != "be" or is_negated(verb) or speaker is None or not can_speak(reading, speaker):
         return None
-    return Said(preposition, speaker, stance, _behind(preposition), _CONFIDENCE, "preposition")
+    return Said(preposition, speaker, stance, _behind(preposition), "preposition")
 
 
 def _in_view(reading: Reading, noun: Token) -> Said | None:
@@ -84,4 +84,4 @@ def _in_view(reading: Reading, noun: Token) -> Said | None:
     if speaker is None or clause.pos_ not in ("VERB", "AUX") or not can_speak(reading, speaker):
         return None
     aside = set(noun.head.subtree)
-    return Said(noun, speaker, "asserts", spans([t for t in clause.subtree if t not in aside], noun), _CONFIDENCE, "clause")
+    return Said(noun, speaker, "asserts", spans([t for t in clause.subtree if t not in aside], noun), "clause")
