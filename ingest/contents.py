@@ -230,6 +230,8 @@ def _named(verb: Token) -> list[Token]:
 
 def _describes(inner: Token) -> bool:
     bare = inner.dep_ == "acl" and inner.tag_ == "VBN" and not _children(inner, "agent", "prep")
+    if inner.dep_ == "appos":
+        return not inner.doc[inner.left_edge.i - 1].is_punct
     return bare or inner.dep_ == "npadvmod" or (inner.dep_ == "amod" and inner.i > inner.head.i)
 
 

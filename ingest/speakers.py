@@ -15,7 +15,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _RELATIVE = ("who", "which", "that", "whom")
 _NOUNS = ("PROPN", "NOUN", "PRON")
 #: A verb without a subject of its own has that of the verb it hangs on, when it hangs there in one of these ways.
-_SHARES_SUBJECT = ("conj", "advcl", "xcomp", "ccomp", "dep", "parataxis", "pcomp", "prep", "oprd")
+_SHARES_SUBJECT = ("conj", "advcl", "xcomp", "ccomp", "dep", "parataxis", "pcomp", "prep", "oprd", "acomp")
 _AFTER_TIME = ("earlier", "later", "ago", "before")
 _PARTS = ("compound", "poss", "amod", "nmod")
 _LONGEST_CHAIN = 5
@@ -54,7 +54,8 @@ def _child(token: Token, *deps: str) -> Token | None:
 def _behind_relative(pronoun: Token, verb: Token) -> Token:
     """The noun between a relative pronoun and its verb, which then is the subject ("which Moscow says could …")."""
     before = verb.nbor(-1) if verb.i else verb
-    return before if before.i > pronoun.i and before.pos_ in _NOUNS else pronoun
+    named = before.pos_ in _NOUNS and before.dep_ not in ("pobj", "npadvmod")
+    return before if named and before.i > pronoun.i else pronoun
 
 
 def speaker_of(cue: Token) -> Token | None:
