@@ -27,7 +27,7 @@ def is_deed(reading: Reading, verb: Token, speaker: Token, frame: str) -> bool:
         return True
     if lemma in words["dealings"]:
         return any(_is_somebody(reading, t) for t in things)
-    in_words = _type(reading, speaker) == "Person" and all(_type(reading, t) != "Place" for t in things)
+    in_words = _type(reading, speaker) == "Person" and not any(_is_place(reading, t) for t in things)
     return not (in_words or _gives_reason(verb))
 
 
@@ -40,6 +40,12 @@ def _is_somebody(reading: Reading, thing: Token) -> bool:
 def _type(reading: Reading, token: Token) -> str | None:
     found = reading.entity_at(token)
     return reading.entity(found).type if found is not None else None
+
+
+def _is_place(reading: Reading, thing: Token) -> bool:
+    """A place, also "the town of Halden"."""
+    inner = (t for of in thing.children if of.lower_ == "of" for t in of.children)
+    return any(_type(reading, t) == "Place" for t in (thing, *inner))
 
 
 def _gives_reason(verb: Token) -> bool:

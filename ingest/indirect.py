@@ -79,9 +79,19 @@ def _verb(reading: Reading, token: Token) -> Said | None:
 
 
 def _is_bare(verb: Token, frame: str, stance: str) -> bool:
-    """Is "it" all that is said ("mentioned it")? What is denied or confirmed may be no more ("denied it")."""
+    """Is "it" all that is said ("mentioned it"), or what a colon announces ("issued a statement: …")?
+
+    What is denied or confirmed may be no more ("denied it").
+    """
     things = [t for t in verb.children if t.dep_ == "dobj"]
+    if frame == "object" and verb.lemma_ in lexicon().words["carriers"] and any(map(_before_colon_mark, things)):
+        return True
     return frame == "object" and stance not in ANSWERS and any(t.lower_ in ("it", "whom") for t in things)
+
+
+def _before_colon_mark(thing: Token) -> bool:
+    end = thing.right_edge.i + 1
+    return end < len(thing.doc) and thing.doc[end].text == ":"
 
 
 def _lends_itself(verb: Token) -> bool:
