@@ -193,9 +193,11 @@ def _adjective(reading: Reading, token: Token) -> Said | None:
     verb = token.head if token.dep_ == "acomp" else token
     _, parts = noun_content(token)
     speaker = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")), None)
-    if not parts or speaker is None or not can_speak(reading, speaker) or is_negated(verb):
+    if not parts or speaker is None or not can_speak(reading, speaker):
         return None
-    return Said(token, speaker, stance, parts, "adjective")
+    if is_negated(verb):  # "is not sure that …"
+        stance = lexicon().negated.get("attitude" if stance == "asserts" else stance)
+    return Said(token, speaker, stance, parts, "adjective") if stance is not None else None
 
 
 def _according(token: Token) -> Said | None:

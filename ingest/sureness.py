@@ -1,7 +1,8 @@
 """How sure a statement is: the share of such statements that are right, speaker included, in articles marked by hand.
 
-What counts most is whether the speaker is the subject of the cue itself or one found through other verbs, and whether
-the speech is told as done or only as possible ("to say", "might say").
+What counts most is whether the speaker is the subject of the cue itself or one found through other verbs, whether the
+speech is told as done or only as possible ("to say", "might say"), and whether it is the news or only describes
+somebody ("voters who say …").
 """
 from __future__ import annotations
 
@@ -25,7 +26,7 @@ _OTHER = {
     "quote": 0.95, "again": 0.9, "alone": 0.6, "colon": 0.85, "clause": 0.85, "headline": 0.7, "adjective": 0.65,
     "noun": 0.55,
 }
-_UNREAL, _LEAST = 0.55, 0.6
+_UNREAL, _BESIDE, _LEAST = 0.55, 0.65, 0.6
 
 
 def sureness(said: Said) -> float:
@@ -35,7 +36,9 @@ def sureness(said: Said) -> float:
         return _OTHER.get(said.frame, _LEAST)
     kind = "thought" if said.thought else "plain" if said.frame == "clause" and cue.lemma_ in PLAIN else said.frame
     sure = (_OWN if subject_of(cue) == said.speaker else _SHARED).get(kind, _LEAST)
-    return min(sure, _UNREAL) if _is_unreal(cue) else sure
+    if _is_unreal(cue):
+        return min(sure, _UNREAL)
+    return min(sure, _BESIDE) if cue.dep_ in ("relcl", "acl") else sure
 
 
 def _is_unreal(cue: Token) -> bool:
