@@ -20,6 +20,8 @@ from ingest.sureness import PLAIN
 _FREE = ("object", "preposition", "ing")
 #: The most words of a name before a colon.
 _LONGEST_NAME = 8
+#: Behind a colon more words than these, and no verb, are a list.
+_LONGEST_WITHOUT_VERB = 12
 _POLLS = ("poll", "survey", "report", "study")
 
 
@@ -228,5 +230,9 @@ def _before_colon(reading: Reading, colon: Token) -> Said | None:
     capitals = all(t.is_upper for t in words if t.is_alpha)
     known = capitals or reading.entity_at(speaker) is not None or speaker.lemma_.lower() in _POLLS
     if not parts or not known or last - colon.i < 5 or len(speaker) < 2:
+        return None
+    rest = doc[colon.i + 1 : last + 1]
+    listed = len(rest) > _LONGEST_WITHOUT_VERB and not any(t.pos_ in ("VERB", "AUX") for t in rest)
+    if listed or words[-1].lower_ in lexicon().words["headings"]:
         return None
     return Said(colon, speaker, by_content("asserts", _words(reading, parts), None), parts, "colon")

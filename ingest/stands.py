@@ -84,4 +84,4 @@ def _in_view(reading: Reading, noun: Token) -> Said | None:
     if speaker is None or clause.pos_ not in ("VERB", "AUX") or not can_speak(reading, speaker):
         return None
     aside = set(noun.head.subtree)
-    return Said(noun, speaker, "asserts", spans([t for t in clause.subtree if t not in aside], noun), "clause")
+    return Said(noun, speaker, "asserts", spans([t for t in clause.subtree if t not in aside], noun), "view")

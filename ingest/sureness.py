@@ -24,7 +24,7 @@ _SHARED = {
 #: Cues that are no verbs: a dash or colon, "according to", nouns, adjectives; and quotations without a cue.
 _OTHER = {
     "quote": 0.95, "again": 0.9, "alone": 0.6, "colon": 0.85, "clause": 0.85, "headline": 0.7, "adjective": 0.65,
-    "noun": 0.55,
+    "noun": 0.55, "view": 0.7,
 }
 _UNREAL, _BESIDE, _LEAST = 0.55, 0.65, 0.6
 
@@ -38,7 +38,7 @@ def sureness(said: Said) -> float:
     sure = (_OWN if subject_of(cue) == said.speaker else _SHARED).get(kind, _LEAST)
     if _is_unreal(cue):
         return min(sure, _UNREAL)
-    return min(sure, _BESIDE) if cue.dep_ in ("relcl", "acl") else sure
+    return min(sure, _BESIDE) if cue.dep_ in ("relcl", "acl", "pcomp") else sure
 
 
 def _is_unreal(cue: Token) -> bool:
