@@ -110,7 +110,7 @@ def is_stray(clause: Token) -> bool:
     """A verb joined to another that it cannot go on from: "could not come and *denied*", "ships had left and *said*".
 
     It goes on from the cue whose content the other is: its form does not fit an infinitive, or it speaks and the
-    other's subject is no speaker, or the speaker again ("said he had been ill and called it nothing").
+    other's subject is no speaker, or the speaker again ("said he had been ill and called it a trifle").
     """
     other = clause.head
     if clause.dep_ != "conj" or other.dep_ != "ccomp" or _children(clause, *_SUBJECTS, "aux", "auxpass"):

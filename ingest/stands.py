@@ -32,10 +32,10 @@ def stand(reading: Reading, token: Token) -> Said | None:
 
 
 def idiom(reading: Reading, verb: Token) -> Said | None:
-    """ "takes issue with the plan", "was paid tribute to": verb, object and preposition together are the cue."""
+    """ "takes issue with the plan": verb, object and preposition together are the cue."""
     speaker = None
     for thing in verb.children:
-        if thing.dep_ not in ("dobj", "nsubjpass") or is_negated(verb):
+        if thing.dep_ != "dobj" or is_negated(verb):
             continue
         for preposition in (*thing.rights, *(t for t in verb.rights if t.i > thing.i)):
             stance = lexicon().idioms.get(f"{verb.lemma_} {thing.lemma_} {preposition.lower_}".lower())
