@@ -73,7 +73,10 @@ def _is_infinitive(clause: Token) -> bool:
 
 
 def _clause(verb: Token) -> list[Token]:
-    clauses = sorted((t for t in _children(verb, "ccomp") if _is_finite(t)), key=lambda t: t.i < verb.i)
+    clauses = [t for t in _children(verb, "ccomp") if _is_finite(t)]
+    # not where the order is turned: "No ship was held, said Weber; two had failed a test"
+    if verb.i == verb.sent.start or verb.nbor(-1).text != ",":
+        clauses.sort(key=lambda t: t.i < verb.i)
     marked = [t for t in (*clauses, *_children(verb, "advcl")) if t.i > verb.i and _is_marked(t)]
     for child in (*marked, *_behind_time(verb), *clauses):
         # the parser parts "the drill planned for April" from its "would take place"

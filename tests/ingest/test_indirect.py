@@ -36,6 +36,8 @@ def _told(text: str, found: Statement) -> tuple[str, str, str, str]:
          "Taxes, as one adviser noted, do not fall by themselves"),
         ("While prices rose in March, Weber also noted that wages fell.", "Weber", "noted", "asserts",
          "that wages fell"),
+        ("No ship was held, said its director, Jonas Quill; two had failed a test.", "its director, Jonas Quill", "said",
+         "asserts", "No ship was held"),
         ("Weber would not say whether the bank was broke.", "Weber", "say", "rejects", "whether the bank was broke"),
         ("Weber is not sure that the plan will work.", "Weber", "sure", "doubts", "that the plan will work"),
         ("Weber is against the plan.", "Weber", "against", "rejects", "the plan"),
