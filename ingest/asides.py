@@ -33,7 +33,8 @@ def _aside(verb: Token, start: int, end: int) -> tuple[int, int] | None:
     while last + 1 < end and doc[last + 1].text not in _MARKS and last - verb.i < _LONGEST:
         last += 1
     inside = doc[first : last + 1]
-    begins = first > start and doc[first - 1].text in _MARKS and inside[0].lower_ not in _JOINS
+    joins = inside[0].lower_ in _JOINS and inside[0].lower_ != "as"
+    begins = first > start and doc[first - 1].text in _MARKS and not joins
     ends = last + 1 >= end or doc[last + 1].text in _MARKS
     speaks = any(t.dep_ == "nsubj" and t.head == verb for t in inside)
     verbs = [t for t in inside if t.pos_ in ("VERB", "AUX") and t.tag_ != "VBG" and t.dep_ not in ("aux", "auxpass")]

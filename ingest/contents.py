@@ -13,6 +13,7 @@ _THINGS = ("dobj", "nsubjpass")
 #: What an object may be followed by as a part of what is said ("criticized the plan for its cost").
 _CONTINUES_OBJECT = ("for", "over", "as", "of", "about", "against")
 _LONGEST_DATELINE = 12
+_AGAIN = ("he", "she", "they", "it")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -73,11 +74,14 @@ def _is_infinitive(clause: Token) -> bool:
 
 def _clause(verb: Token) -> list[Token]:
     clauses = [t for t in _children(verb, "ccomp") if _is_finite(t)]
+    # not where the order is turned: "No ship was held, said Weber; two had failed a test"
+    if verb.i == verb.sent.start or verb.nbor(-1).text != ",":
+        clauses.sort(key=lambda t: t.i < verb.i)
     marked = [t for t in (*clauses, *_children(verb, "advcl")) if t.i > verb.i and _is_marked(t)]
     for child in (*marked, *_behind_time(verb), *clauses):
         # the parser parts "the drill planned for April" from its "would take place"
         rest = [t for t in clauses if t.i > child.i > verb.i and not _children(t, *_SUBJECTS)]
-        if child.i < verb.i and any(t.dep_ == "nsubj" for t in child.children) and _says(child):
+        if child.i < verb.i and any(t.dep_ == "nsubj" for t in child.children) and says(child):
             return []  # "He said that …, X had offered …" is no speech of X about what he said
         return _without_strays(_subtrees([child, *rest]), verb)
     if verb.dep_ in ("parataxis", "ccomp") and verb.head.pos_ in ("VERB", "AUX") and _is_set_apart(verb):
@@ -109,7 +113,7 @@ def is_stray(clause: Token) -> bool:
     """A verb joined to another that it cannot go on from: "could not come and *denied*", "ships had left and *said*".
 
     It goes on from the cue whose content the other is: its form does not fit an infinitive, or it speaks and the
-    other's subject is no speaker.
+    other's subject is no speaker, or the speaker again ("said he had been ill and called it a trifle").
     """
     other = clause.head
     if clause.dep_ != "conj" or other.dep_ != "ccomp" or _children(clause, *_SUBJECTS, "aux", "auxpass"):
@@ -117,18 +121,29 @@ def is_stray(clause: Token) -> bool:
     if clause.tag_ in ("VBD", "VBZ") and other.tag_ == "VB" and any(t.tag_ == "MD" for t in other.children):
         return True
     subject = next(iter(_children(other, *_SUBJECTS)), None)
-    return clause.tag_ in _FINITE and _says(clause) and subject is not None and not speaks_as_word(subject)
+    if clause.tag_ not in _FINITE or subject is None:
+        return False
+    speech = subject.lower_ in _AGAIN and any(not cue.attitude for cue in verb_cues(clause))
+    return (speech and clause.tag_ == other.head.tag_) or (says(clause) and not speaks_as_word(subject))
 
 
-def _says(verb: Token) -> bool:
+def says(verb: Token) -> bool:
+    """May the verb have a clause or a quotation as what somebody says?"""
     return any({"clause", "quote"} <= cue.frames for cue in verb_cues(verb))
 
 
 def speaks_as_word(noun: Token) -> bool:
-    """Could this word name somebody who speaks, as far as the word alone tells?"""
+    """Could this word name somebody who speaks, as far as the word alone tells ("a slew of leaders" by "leaders")?"""
     words = lexicon().words
+    if noun.lemma_.lower() in words["quantities"] and (counted := _counted(noun)) is not None:
+        return speaks_as_word(counted)
     known = noun.lemma_.lower() in words["people"] or noun.lemma_.lower() in words["documents"]
-    return known or noun.pos_ in ("PROPN", "PRON") or noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+    return known or noun.pos_ in ("PROPN", "PRON", "NUM") or noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+
+
+def _counted(quantity: Token) -> Token | None:
+    of = next((t for t in quantity.children if t.lower_ == "of"), None)
+    return next((t for t in of.children if t.dep_ == "pobj"), None) if of is not None else None
 
 
 def _without_strays(words: list[Token], verb: Token) -> list[Token]:
@@ -144,7 +159,8 @@ def _without_strays(words: list[Token], verb: Token) -> list[Token]:
 
 def _is_finite(clause: Token) -> bool:
     """A clause with a subject or a finite verb, not an infinitive."""
-    return bool(_children(clause, *_SUBJECTS)) or (clause.tag_ in (*_FINITE, "VB") and not _is_infinitive(clause))
+    finite = clause.tag_ in (*_FINITE, "VB") and not _is_infinitive(clause)
+    return finite or _is_marked(clause) or bool(_children(clause, *_SUBJECTS))
 
 
 def _is_set_apart(verb: Token) -> bool:
@@ -172,10 +188,14 @@ def _gerund(verb: Token) -> list[Token]:
 
 def _object(verb: Token) -> list[Token]:
     things = _children(verb, "nsubjpass" if _children(verb, "agent") else "dobj")
-    for thing in things:
+    for thing in (t for t in things if not _is_time(t)):
         follows = [t for t in _children(verb, "prep") if t.i > thing.i and t.lower_ in _CONTINUES_OBJECT]
         return [*_subtrees([thing, *follows]), *_claimed(thing)]
     return []
+
+
+def _is_time(noun: Token) -> bool:
+    return noun.ent_type_ in ("DATE", "TIME") or noun.lemma_.lower() in lexicon().words["times"]
 
 
 def _claimed(thing: Token) -> list[Token]:
@@ -205,13 +225,24 @@ def _named(verb: Token) -> list[Token]:
         verbal = child.pos_ == "VERB" and child.dep_ == "ccomp"
         if child.i > verb.i and (verbal or child.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "ADV")):
             return _subtrees([*_children(verb, *_THINGS), child])
-    return []
+    # the parser hangs the description on the object ("called the charges unfounded", "called the war a mistake")
+    described = [t for t in _children(verb, "dobj") if any(_describes(inner) for inner in t.rights)]
+    quoted = [t for t in _children(verb, "dobj") if any(inner.is_quote and inner.i > t.i for inner in t.subtree)]
+    return _subtrees(described or quoted)
+
+
+def _describes(inner: Token) -> bool:
+    bare = inner.dep_ == "acl" and inner.tag_ == "VBN" and not _children(inner, "agent", "prep")
+    if inner.dep_ == "appos":
+        return not inner.doc[inner.left_edge.i - 1].is_punct
+    return bare or inner.dep_ == "npadvmod" or (inner.dep_ == "amod" and inner.i > inner.head.i)
 
 
 def _attributed(verb: Token) -> list[Token]:
     """ "put it down to bad weather": the object and the cause."""
-    cause = [t for t in _children(verb, "prep", "dative") if t.lower_ == "to"]
     things = _children(verb, *_THINGS)
+    behind = [*_children(verb, "prep", "dative"), *(t for thing in things for t in _children(thing, "prep"))]
+    cause = [t for t in behind if t.lower_ in ("to", "with")]
     return _subtrees([*things, *cause]) if cause and things else []
 
 
@@ -219,9 +250,10 @@ def _prepositional(verb: Token, frames: frozenset[str]) -> list[Token]:
     """ "accused X of …", "called on X to …": behind one of the prepositions, with the object before it."""
     things = [noun for thing in _children(verb, "dobj") for noun in (thing, *_children(thing, "conj"))]
     inner = [t for noun in things for t in _children(noun, "prep") if t.lower_ == "of"]
+    inner += [t for particle in _children(verb, "prt", "advmod") for t in _children(particle, "prep")]
     for child in (*_children(verb, "prep", "dative"), *inner):
         preposition = "to_noun" if child.lower_ == "to" else child.lower_
-        if preposition in frames and child.i > verb.i:
+        if preposition in frames and child.i > verb.i and not any(map(_is_time, child.children)):
             objects = [t for t in _children(verb, "dobj") if t.i < child.i]
             purpose = [t for t in _children(verb, "xcomp", "advcl") if t.i > child.i and _is_infinitive(t)]
             return _subtrees([*objects, *child.children, *purpose])

@@ -26,6 +26,8 @@ class Lexicon:
 
     verbs: dict[str, tuple[Cue, ...]]
     nouns: dict[str, str]
+    agents: dict[str, str]
+    idioms: dict[str, str]
     adjectives: dict[str, str]
     headline_verbs: dict[str, str]
     words: dict[str, frozenset[str]]
@@ -42,12 +44,14 @@ def lexicon() -> Lexicon:
         for lemma in group["cues"]:
             verbs.setdefault(lemma, []).append(cue)
     nouns = {lemma: group["stance"] for group in data["nouns"] for lemma in group["cues"]}
+    agents = {lemma: group["stance"] for group in data["agents"] for lemma in group["cues"]}
+    idioms = {phrase: group["stance"] for group in data["idioms"] for phrase in group["cues"]}
     words = {name: frozenset(items) for name, items in data["words"].items()}
     adjectives = {word: group["stance"] for group in data["adjectives"] for word in group["cues"]}
     plain = {lemma: cues[0] for lemma, cues in verbs.items() if " " not in lemma and not cues[0].attitude}
     headline = {_third_person(lemma): cue.stance for lemma, cue in plain.items()}
     found = {lemma: tuple(cues) for lemma, cues in verbs.items()}
-    return Lexicon(found, nouns, adjectives, headline, words, data["negated"])
+    return Lexicon(found, nouns, agents, idioms, adjectives, headline, words, data["negated"])
 
 
 def _cue(group: dict[str, Any]) -> Cue:

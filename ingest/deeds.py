@@ -15,17 +15,20 @@ def is_deed(reading: Reading, verb: Token, speaker: Token, frame: str) -> bool:
     """Does the verb with this object tell of a deed ("attacked the town", "dismissed the minister")?
 
     A blow is meant in words where a reason is given ("attacked him for his remarks"), where it goes at an utterance,
-    or between people who are named.
+    or where somebody who is named deals it, and not to a place.
     """
     words, lemma = lexicon().words, verb.lemma_.lower()
-    if frame != "object" or lemma not in words["blows"] | words["dealings"]:
+    if frame != "object" or lemma not in words["blows"] | words["dealings"] | words["carriers"]:
         return False
     things = [t for t in verb.children if t.dep_ in _THINGS]
     if any(t.lemma_.lower() in words["utterances"] | words["policies"] for t in things):
         return False
+    if lemma in words["carriers"]:
+        return True
     if lemma in words["dealings"]:
         return any(_is_somebody(reading, t) for t in things)
-    return not (_gives_reason(verb) or all(_type(reading, t) == "Person" for t in (speaker, *things)))
+    in_words = _type(reading, speaker) == "Person" and not any(_is_place(reading, t) for t in things)
+    return not (in_words or _gives_reason(verb))
 
 
 def _is_somebody(reading: Reading, thing: Token) -> bool:
@@ -37,6 +40,12 @@ def _is_somebody(reading: Reading, thing: Token) -> bool:
 def _type(reading: Reading, token: Token) -> str | None:
     found = reading.entity_at(token)
     return reading.entity(found).type if found is not None else None
+
+
+def _is_place(reading: Reading, thing: Token) -> bool:
+    """A place, also "the town of Halden"."""
+    inner = (t for of in thing.children if of.lower_ == "of" for t in of.children)
+    return any(_type(reading, t) == "Place" for t in (thing, *inner))
 
 
 def _gives_reason(verb: Token) -> bool:

@@ -1,7 +1,4 @@
-"""Indirect speech: cue verbs, nouns and adjectives with what they report, "according to", names before a colon.
-
-Confidence: speech with a clause 0.85, with another frame 0.7; a thought and a cue noun 0.6.
-"""
+"""Indirect speech: cue verbs, nouns and adjectives with what they report, "according to", names before a colon."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
@@ -15,14 +12,16 @@ from ingest.cues import Cue, lexicon, verb_cues
 from ingest.deeds import is_deed, is_unsaid
 from ingest.reading import Reading
 from ingest.said import Said
-from ingest.speakers import can_speak, is_passive, noun_before, noun_behind, speaker_of, subject_of
+from ingest.speakers import antecedent, can_speak, is_passive, noun_before, noun_behind, speaker_of, subject_of
 from ingest.stance import ANSWERS, by_content, is_negated, negated_stance
+from ingest.stands import idiom, stand
+from ingest.sureness import PLAIN
 
-#: Verbs that say nothing but that somebody speaks; what follows them is content even where the parse is wrong.
-_PLAIN = ("say", "tell", "add", "note", "claim", "argue", "insist")
-_CLAUSE, _OTHER, _THOUGHT = 0.85, 0.7, 0.6
+_FREE = ("object", "preposition", "ing")
 #: The most words of a name before a colon.
 _LONGEST_NAME = 8
+#: Behind a colon more words than these, and no verb, are a list.
+_LONGEST_WITHOUT_VERB = 12
 _POLLS = ("poll", "survey", "report", "study")
 
 
@@ -46,47 +45,68 @@ def _told_with(reading: Reading, token: Token) -> Said | None:
         return _before_colon(reading, token)
     match token.pos_:
         case "VERB" | "AUX":
-            return _verb(reading, token) or _reported_by(token) or _adjective(reading, token)
+            return idiom(reading, token) or _verb(reading, token) or _reported_by(token) or _adjective(reading, token)
         case "NOUN":
-            return _noun(reading, token)
+            return _noun(reading, token) or stand(reading, token)
         case "ADJ":
             return _adjective(reading, token)
         case "PROPN":
             return _headline(reading, token)
+        case "ADP":
+            return stand(reading, token)
     return None
 
 
 def _verb(reading: Reading, token: Token) -> Said | None:
-    if token.tag_ == "VBG" and token.lemma_ in ("cite", "quote"):
-        return _citing(reading, token)
+    if token.tag_ == "VBG" and token.lemma_ in ("cite", "quote") and (cited := _citing(reading, token)) is not None:
+        return cited
     for cue in verb_cues(token):
         frame, parts = _content(token, cue)
-        if not parts:
+        if not parts or (frame == "preposition" and token.dep_ == "pobj"):
             continue
         speaker = speaker_of(token)
         if speaker is None and frame == "clause" and not is_passive(token):
             speaker = noun_behind(token) if parts[-1].end <= token.idx else noun_before(token)
-        stance = negated_stance(cue) if is_negated(token) else cue.stance
-        if speaker is None or stance is None or not _fits(reading, speaker, cue, frame):
+        stance = negated_stance(token, cue) if is_negated(token) else cue.stance
+        if speaker is None or stance is None:
             return None
+        if not _fits(reading, speaker, cue, frame):
+            continue
         if is_unsaid(token) or is_deed(reading, token, speaker, frame) or _is_bare(token, frame, stance):
             return None
-        confidence = _THOUGHT if cue.attitude else _CLAUSE if frame == "clause" else _OTHER
-        return Said(token, speaker, by_content(stance, _words(reading, parts), None), parts, confidence, frame)
+        if frame == "object" and _lends_itself(token):
+            return None
+        return Said(token, speaker, by_content(stance, _words(reading, parts), None), parts, frame, cue.attitude)
     return None
 
 
 def _is_bare(verb: Token, frame: str, stance: str) -> bool:
-    """Is "it" all that is said ("mentioned it")? What is denied or confirmed may be no more ("denied it")."""
+    """Is "it" all that is said ("mentioned it"), or what a colon announces ("issued a statement: …")?
+
+    What is denied or confirmed may be no more ("denied it").
+    """
     things = [t for t in verb.children if t.dep_ == "dobj"]
+    if frame == "object" and verb.lemma_ in lexicon().words["carriers"] and any(map(_before_colon_mark, things)):
+        return True
     return frame == "object" and stance not in ANSWERS and any(t.lower_ in ("it", "whom") for t in things)
+
+
+def _before_colon_mark(thing: Token) -> bool:
+    end = thing.right_edge.i + 1
+    return end < len(thing.doc) and thing.doc[end].text == ":"
+
+
+def _lends_itself(verb: Token) -> bool:
+    """Is the object itself a cue with a content ("voiced concern over the plan")? Then the noun tells the statement."""
+    things = [t for t in verb.children if t.dep_ == "dobj" and t.lemma_.lower() in lexicon().nouns]
+    return verb.lemma_ in lexicon().words["light"] and any(noun_content(t)[1] for t in things)
 
 
 def _content(token: Token, cue: Cue) -> tuple[str, tuple[Span, ...]]:
     frame, parts = content_of(token, cue)
     if parts or not {"clause", "quote"} <= cue.frames:
         return frame, parts
-    return "clause", around_aside(token) or (rest_of_sentence(token) if token.lemma_ in _PLAIN else ())
+    return "clause", around_aside(token) or (rest_of_sentence(token) if token.lemma_ in PLAIN else ())
 
 
 def _words(reading: Reading, parts: Iterable[Span]) -> list[Token]:
@@ -95,12 +115,12 @@ def _words(reading: Reading, parts: Iterable[Span]) -> list[Token]:
 
 def _fits(reading: Reading, speaker: Token, cue: Cue, frame: str) -> bool:
     """May this subject be the speaker of this cue? "This shows …" and "the move suggests …" have none."""
-    words = lexicon().words
+    words, speaker = lexicon().words, antecedent(speaker)
     if speaker.lower_ in words["mute"] and not any(t.dep_ in ("acl", "relcl", "prep") for t in speaker.children):
         return False
     if cue.source and frame == "object":
         return speaker.lemma_.lower() in words["documents"]
-    return not (cue.source or cue.attitude) or can_speak(reading, speaker)
+    return not (cue.source or cue.attitude or frame in _FREE) or can_speak(reading, speaker)
 
 
 def _citing(reading: Reading, token: Token) -> Said | None:
@@ -113,7 +133,7 @@ def _citing(reading: Reading, token: Token) -> Said | None:
         return None
     said = next((t for t in clause.children if t.dep_ == "ccomp"), clause)
     aside = set(token.subtree)
-    return Said(token, source, "asserts", spans([t for t in said.subtree if t not in aside], token), _OTHER, "citing")
+    return Said(token, source, "asserts", spans([t for t in said.subtree if t not in aside], token), "citing")
 
 
 def _reported_by(token: Token) -> Said | None:
@@ -128,7 +148,7 @@ def _reported_by(token: Token) -> Said | None:
         return None
     aside = set(token.subtree)
     around = spans([t for t in token.head.subtree if t not in aside], token)
-    return Said(token, speaker, cues[0].stance, around, _CLAUSE, "clause")
+    return Said(token, speaker, cues[0].stance, around, "clause")
 
 
 def _headline(reading: Reading, token: Token) -> Said | None:
@@ -138,7 +158,7 @@ def _headline(reading: Reading, token: Token) -> Said | None:
     if stance is None or not headline or token.i == token.sent.start or token.nbor(-1).pos_ not in ("PROPN", "NOUN"):
         return None
     rest = spans([t for t in token.sent if t.i > token.i], token)
-    return Said(token, token.nbor(-1), stance, rest, _OTHER, "headline")
+    return Said(token, token.nbor(-1), stance, rest, "headline")
 
 
 def _noun(reading: Reading, token: Token) -> Said | None:
@@ -151,7 +171,7 @@ def _noun(reading: Reading, token: Token) -> Said | None:
     speaker = _noun_speaker(token, clause=frame == "clause")
     if speaker is None or not can_speak(reading, speaker):
         return None
-    return Said(token, speaker, stance, parts, _THOUGHT, "noun")
+    return Said(token, speaker, stance, parts, "noun")
 
 
 def _noun_speaker(noun: Token, *, clause: bool) -> Token | None:
@@ -175,9 +195,11 @@ def _adjective(reading: Reading, token: Token) -> Said | None:
     verb = token.head if token.dep_ == "acomp" else token
     _, parts = noun_content(token)
     speaker = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")), None)
-    if not parts or speaker is None or not can_speak(reading, speaker) or is_negated(verb):
+    if not parts or speaker is None or not can_speak(reading, speaker):
         return None
-    return Said(token, speaker, stance, parts, _THOUGHT, "adjective")
+    if is_negated(verb):  # "is not sure that …"
+        stance = lexicon().negated.get("attitude" if stance == "asserts" else stance)
+    return Said(token, speaker, stance, parts, "adjective") if stance is not None else None
 
 
 def _according(token: Token) -> Said | None:
@@ -191,7 +213,7 @@ def _according(token: Token) -> Said | None:
         clause = clause.head
     aside = set(token.subtree)
     around = spans([t for t in clause.subtree if t not in aside], token)
-    return Said(token, speaker, "asserts", around, _CLAUSE, "clause")
+    return Said(token, speaker, "asserts", around, "clause")
 
 
 def _before_colon(reading: Reading, colon: Token) -> Said | None:
@@ -209,4 +231,8 @@ def _before_colon(reading: Reading, colon: Token) -> Said | None:
     known = capitals or reading.entity_at(speaker) is not None or speaker.lemma_.lower() in _POLLS
     if not parts or not known or last - colon.i < 5 or len(speaker) < 2:
         return None
-    return Said(colon, speaker, by_content("asserts", _words(reading, parts), None), parts, _OTHER, "colon")
+    rest = doc[colon.i + 1 : last + 1]
+    listed = len(rest) > _LONGEST_WITHOUT_VERB and not any(t.pos_ in ("VERB", "AUX") for t in rest)
+    if listed or words[-1].lower_ in lexicon().words["headings"]:
+        return None
+    return Said(colon, speaker, by_content("asserts", _words(reading, parts), None), parts, "colon")

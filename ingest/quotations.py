@@ -83,9 +83,11 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
 def _closing(text: str, mark: re.Match[str], end: int) -> re.Match[str] | None:
     if mark[0] in _SINGLE:
         return _closing_single(text, mark, min(end, mark.end() + _LONGEST_SINGLE))
-    wanted = _CLOSES[mark[0]]
+    wanted, inner = _CLOSES[mark[0]], 0
+    nested = mark[0] == "“" and text.count("“", mark.start(), end) <= text.count("”", mark.start(), end)
     for close in _MARK.finditer(text, mark.end(), end):
-        if close[0] not in wanted:
+        if close[0] not in wanted or (inner and close[0] == "”"):
+            inner += (close[0] == mark[0] and nested) - (close[0] == "”")
             continue
         before = text[close.start() - 1]
         after = text[close.end()] if close.end() < len(text) else " "

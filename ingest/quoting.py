@@ -99,8 +99,9 @@ def _behind(at: _Setting) -> Quoted | None:
     words = [t for t in at.right if not t.is_punct and not t.is_space]
     if not words or words[0].lower_ in _SUBORDINATE or (at.left and not _introduces(at.left[-1])):
         return None
-    if at.right[0].text in _DASHES and words[0].pos_ == "PROPN" and len(at.right) < 12:
-        return Quoted(at.quotation, at.right[0], None, _whole(words[0], words), "behind")
+    dash = next((t for t in (at.right[0], at.doc[at.last]) if t.text.endswith(_DASHES)), None)  # also within "”—"
+    if dash is not None and words[0].pos_ == "PROPN" and len(at.right) < 12:
+        return Quoted(at.quotation, dash, None, _whole(words[0], words), "behind")
     stop = _closing_stop(at.doc, at.last)
     if stop not in ",?!—–-…." and at.right[0].text not in (",", *_DASHES):
         return None
@@ -130,7 +131,7 @@ def _unknown_cue(at: _Setting) -> Quoted | None:
 def _goes_on_behind(at: _Setting) -> bool:
     """Does the sentence go on behind the quotation with words of its own, which would name another speaker?"""
     words = [t for t in at.right if not t.is_punct and not t.is_space]
-    return bool(words) and _closing_stop(at.doc, at.last) == ","
+    return bool(words) and _closing_stop(at.doc, at.last) not in _STOPS
 
 
 def _closing_stop(doc: Doc, last: int) -> str:
@@ -180,10 +181,19 @@ def _before(reading: Reading, at: _Setting) -> Quoted | None:
         if speaker is None or speaker.i >= at.first:
             speaker = _subject_among(at.left)
         return Quoted(at.quotation, cue, meaning, speaker, "before") if speaker is not None else None
-    named = _subject_among(at.left) if colon else None
+    named = _named_at_colon(at.left) or _subject_among(at.left) if colon else None
     if named is None or not can_speak(reading, named):
         return None
     return Quoted(at.quotation, at.left[-1], None, named, "before")
+
+
+def _named_at_colon(left: list[Token]) -> Token | None:
+    """A name right before the colon ("More from Anna Weber: …")."""
+    before = next((t for t in reversed(left) if not t.is_punct and not t.is_space), None)
+    if before is None or before.pos_ != "PROPN":
+        return None
+    first = next((t for t in (before, *before.ancestors) if t.dep_ != "conj"), before)  # "from Weber and Brandt"
+    return before if first.dep_ not in ("pobj", "dobj") or first.head.lower_ in ("from", "by") else None
 
 
 def _introduces(last: Token) -> bool:
@@ -197,8 +207,12 @@ def _only_addressee(between: list[Token], first: int) -> bool:
 
 
 def _subject_among(left: list[Token]) -> Token | None:
-    """The first subject of the words before a quotation, else the first noun that is no part of a longer name."""
-    subject = next((t for t in left if t.dep_ in ("nsubj", "nsubjpass")), None)
+    """The subject of the words before a quotation, else the first noun that is no part of a longer name.
+
+    That of the main clause comes first ("When Brandt left, Weber gave this statement: …").
+    """
+    subjects = [t for t in left if t.dep_ in ("nsubj", "nsubjpass")]
+    subject = next((t for t in subjects if t.head.dep_ == "ROOT"), next(iter(subjects), None))
     return subject or next((t for t in left if t.pos_ in _NOUNS and t.dep_ not in _PARTS_OF_NAMES), None)
 
 

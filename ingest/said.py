@@ -16,5 +16,5 @@ class Said:
     speaker: Token
     stance: str
     parts: tuple[Span, ...]
-    confidence: float
     frame: str = "quote"
+    thought: bool = False  # ascribed by the reporter, no speech

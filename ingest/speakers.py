@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from graph.model import Span
-from ingest.contents import is_stray, speaks_as_word
+from ingest.contents import is_stray, says, speaks_as_word
 from ingest.cues import lexicon
 from ingest.reading import Reading
 
@@ -15,9 +15,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _RELATIVE = ("who", "which", "that", "whom")
 _NOUNS = ("PROPN", "NOUN", "PRON")
 #: A verb without a subject of its own has that of the verb it hangs on, when it hangs there in one of these ways.
-_SHARES_SUBJECT = ("conj", "advcl", "xcomp", "ccomp", "dep", "parataxis", "pcomp", "prep", "oprd")
-#: Verbs whose infinitive has their own subject although they have an object; of others the object acts.
-_KEEP_SUBJECT = ("promise", "use", "take", "make", "issue", "threaten")
+_SHARES_SUBJECT = ("conj", "advcl", "xcomp", "ccomp", "dep", "parataxis", "pcomp", "prep", "oprd", "acomp")
 _AFTER_TIME = ("earlier", "later", "ago", "before")
 _PARTS = ("compound", "poss", "amod", "nmod")
 _LONGEST_CHAIN = 5
@@ -44,8 +42,9 @@ def subject_of(verb: Token) -> Token | None:
 def _own_subject(verb: Token) -> Token | None:
     """Its subject; of several not the time ("Hours earlier the parliament …"), which the parser took for one."""
     found = [t for t in verb.children if t.dep_ in _SUBJECTS]
-    people = [t for t in found if t.lemma_.lower() not in lexicon().words["times"]]
-    return next(iter(people or found), None)
+    people = [t for t in found if t.lemma_.lower() not in lexicon().words["times"]] or found
+    near = [t for t in people if t.i < verb.i]  # "Taxes, as Weber noted, do not fall": the parser gives it both
+    return near[-1] if near else next(iter(people), None)
 
 
 def _child(token: Token, *deps: str) -> Token | None:
@@ -55,7 +54,8 @@ def _child(token: Token, *deps: str) -> Token | None:
 def _behind_relative(pronoun: Token, verb: Token) -> Token:
     """The noun between a relative pronoun and its verb, which then is the subject ("which Moscow says could …")."""
     before = verb.nbor(-1) if verb.i else verb
-    return before if before.i > pronoun.i and before.pos_ in _NOUNS else pronoun
+    named = before.pos_ in _NOUNS and before.dep_ not in ("pobj", "npadvmod")
+    return before if named and before.i > pronoun.i else pronoun
 
 
 def speaker_of(cue: Token) -> Token | None:
@@ -71,7 +71,26 @@ def speaker_of(cue: Token) -> Token | None:
         return None
     if cue.dep_ == "acl" and any(t.tag_ == "TO" for t in cue.children):
         return None  # "a chance to insist" tells of no speech
-    return _shared_subject(cue)
+    reporter = _reporter(cue)
+    found = _shared_subject(cue) if reporter is None else speaker_of(reporter)
+    return None if found is not None and found.lower_ == "it" and found.head.lemma_ in ("be", "go") else found
+
+
+def _reporter(cue: Token) -> Token | None:
+    """The verb of saying that a participle behind a comma goes on from ("said the plan would fail, calling it …").
+
+    The parser hangs the participle in what is said; then the subject of that would be taken for the speaker.
+    """
+    first = cue.left_edge.i
+    if cue.tag_ != "VBG" or first == cue.sent.start or cue.doc[first - 1].text not in (",", "-", "–", "—"):
+        return None
+    found, inner = None, cue
+    for verb in cue.ancestors:
+        reported = inner.dep_ in ("ccomp", "acl") and inner != cue and inner.i > verb.i
+        if reported and (says(verb) or verb.lemma_.lower() in lexicon().nouns):
+            found = verb if verb.pos_ == "VERB" else next((t for t in verb.ancestors if t.pos_ == "VERB"), found)
+        inner = verb
+    return found
 
 
 def _shared_subject(cue: Token) -> Token | None:
@@ -81,7 +100,7 @@ def _shared_subject(cue: Token) -> Token | None:
         if verb != cue and (found := _own_subject(verb)) is not None:
             return found
         if verb.dep_ in ("acl", "relcl"):
-            if verb.tag_ != "VBG" or verb.nbor(-1).text != ",":
+            if (verb.tag_ != "VBG" or verb.nbor(-1).text != ",") and speaks_as_word(verb.head):
                 return owner(verb.head)
             verb = next((t for t in verb.ancestors if t.pos_ in ("VERB", "AUX")), verb)
             continue
@@ -90,7 +109,7 @@ def _shared_subject(cue: Token) -> Token | None:
         if is_stray(verb):
             verb = verb.head.head
             continue
-        if verb.dep_ == "xcomp" and verb.head.lemma_ not in _KEEP_SUBJECT:
+        if verb.dep_ == "xcomp" and verb.head.lemma_ in lexicon().words["hands_over"]:
             whom = _child(verb.head, "dobj", "dative")
             if whom is not None:
                 return whom
@@ -102,10 +121,15 @@ def _shared_subject(cue: Token) -> Token | None:
 
 def is_passive(verb: Token) -> bool:
     """A participle without "have" ("as reported"), also where the tagger took it for a past tense ("when asked")."""
+    if any(t.dep_ == "auxpass" and t.lower_ not in ("'s", "’s") for t in verb.children):
+        return True  # "he's said" is no passive, whatever the parser says
     if any(t.dep_ in _SUBJECTS or t.lemma_ == "have" for t in verb.children):
         return False
     if verb.tag_ == "VBD":
-        return verb.dep_ == "advcl" and any(t.lower_ in ("when", "if", "once") for t in verb.children)
+        opens = verb.i == verb.sent.start and verb.head.i > verb.i  # "Asked whether …, she said …"
+        asked = opens or any(t.lower_ in ("when", "if", "once") for t in verb.children)
+        bare = verb.dep_ == "acl" and _child(verb, "ccomp") is None
+        return bare or (verb.dep_ == "advcl" and asked)
     return verb.tag_ == "VBN" and verb.dep_ != "conj"
 
 

@@ -19,10 +19,13 @@ def is_negated(cue: Token) -> bool:
     return any(t.dep_ == "neg" or t.lower_ in ("never",) for verb in chain for t in verb.children)
 
 
-def negated_stance(cue: Cue) -> str | None:
-    """What a negated cue amounts to, or None where it tells of no statement."""
+def negated_stance(verb: Token, cue: Cue) -> str | None:
+    """What a negated cue amounts to, or None where it tells of no statement; "would not say" is a refusal."""
     table = lexicon().negated
-    return table.get("attitude" if cue.attitude else cue.stance)
+    if cue.attitude:
+        return table["attitude"]
+    refuses = any(t.lower_ in ("would", "will", "wo", "'d") and t.tag_ == "MD" for t in verb.children)
+    return table["refusal"] if refuses and cue.stance == "asserts" else table.get(cue.stance)
 
 
 def by_content(stance: str, content: Sequence[Token], quotation: str | None) -> str:

@@ -1,0 +1,116 @@
+"""Indirect speech in its many forms: a sentence in; speaker, cue, stance and content out."""
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from graph.model import Span, Statement
+from ingest.cues import lexicon
+from ingest.reading import Reading
+from ingest.statements import statements
+
+Read = Callable[[str], Reading]
+
+
+def _told(text: str, found: Statement) -> tuple[str, str, str, str]:
+    def words(span: Span | None) -> str:
+        return text[span.start : span.end] if span is not None else ""
+
+    return words(found.speaker_span), words(found.cue), found.stance, words(found.content).rstrip(".")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue", "stance", "content"),
+    [
+        ("Weber plans to close the border.", "Weber", "plans", "asserts", "to close the border"),
+        ("Weber backed Paul Brandt.", "Weber", "backed", "praises", "Paul Brandt"),
+        ("The senators voted against the bill.", "The senators", "voted", "rejects", "the bill"),
+        ("Weber spoke about the war.", "Weber", "spoke", "asserts", "the war"),
+        ("Weber pushed back against the criticism.", "Weber", "pushed", "rejects", "the criticism"),
+        ("A slew of lawmakers endorsed the plan.", "A slew of lawmakers", "endorsed", "praises", "the plan"),
+        ("The new law calls for a ban on coal.", "The new law", "calls", "demands", "a ban on coal"),
+        ("Weber called the charges unfounded and malicious.", "Weber", "called", "rejects",
+         "the charges unfounded and malicious"),
+        ("Taxes, as one adviser noted, do not fall by themselves.", "one adviser", "noted", "asserts",
+         "Taxes, as one adviser noted, do not fall by themselves"),
+        ("While prices rose in March, Weber also noted that wages fell.", "Weber", "noted", "asserts",
+         "that wages fell"),
+        ("No ship was held, said its director, Jonas Quill; two had failed a test.", "its director, Jonas Quill",
+         "said", "asserts", "No ship was held"),
+        ("Weber would not say whether the bank was broke.", "Weber", "say", "rejects", "whether the bank was broke"),
+        ("Weber is not sure that the plan will work.", "Weber", "sure", "doubts", "that the plan will work"),
+        ("Weber is against the plan.", "Weber", "against", "rejects", "the plan"),
+        ("Weber is in favor of the plan.", "Weber", "of", "praises", "the plan"),
+        ("Anna Weber is a fierce critic of the plan.", "Anna Weber", "critic", "criticizes", "the plan"),
+        ("In Weber's view, the plan is dead.", "Weber's", "view", "asserts", "the plan is dead"),
+        ("Weber took issue with the report.", "Weber", "took", "criticizes", "the report"),
+        ("Weber cast doubt on the report.", "Weber", "cast", "doubts", "the report"),
+        ("Weber voiced concern over the plan.", "Weber", "concern", "warns", "the plan"),
+        ("Weber attacked the former president.", "Weber", "attacked", "criticizes", "the former president"),
+    ],
+)
+def test_what_is_told_and_by_whom(
+    read: Read, text: str, speaker: str, cue: str, stance: str, content: str
+) -> None:
+    (found,) = statements(read(text))
+    assert _told(text, found) == (speaker, cue, stance, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Weber argued that a wall would keep people out, saying that it had worked before.", "Weber"),
+        ("Weber rejected the notion that the party could win, arguing that it had lost touch.", "Weber"),
+        ("Weber said she had been ill for a week and called it a trifle.", "Weber"),
+    ],
+)
+def test_who_goes_on_behind_what_is_said(read: Read, text: str, speaker: str) -> None:
+    found = [_told(text, one) for one in statements(read(text))]
+    assert len(found) == 2 and {one[0] for one in found} == {speaker}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked whether the talks had failed, Weber left the room.",
+        "Brandt was told that the bank was broke.",
+        "It was widely reported that the bank was broke.",
+        "The company pushed the door.",
+        "Weber deployed two soldiers to defend the town of Halden.",
+        "Demographics favor Weber.",
+    ],
+)
+def test_who_is_told_or_cannot_speak_says_nothing(read: Read, text: str) -> None:
+    assert statements(read(text)) == ()
+
+
+def test_a_name_below_or_behind_a_dash_says_the_quotation(read: Read) -> None:
+    text = "“Brandt must stop calling farmers lazy when most of us work all day.”― Carla Sanchez."
+    (found,) = statements(read(text))
+    assert _told(text, found)[0] == "Carla Sanchez"
+
+
+def test_a_name_before_a_colon_says_the_quotation(read: Read) -> None:
+    text = 'When Osti left the party, Brandt released this statement: "We thank him for all that he has done for us."'
+    (found,) = statements(read(text))
+    assert _told(text, found)[0] == "Brandt"
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [
+        ("Weber said that the bank was broke.", 0.9),
+        ("Weber dismissed the report.", 0.8),
+        ("Weber believes that the bank is broke.", 0.7),
+        ("Weber might say that the bank is broke.", 0.55),
+    ],
+)
+def test_confidence_is_lower_for_thoughts_and_for_what_is_only_possible(
+    read: Read, text: str, confidence: float
+) -> None:
+    assert [found.confidence for found in statements(read(text))] == [confidence]
+
+
+def test_no_word_stands_twice_in_a_list_of_cues() -> None:
+    assert all(len(cues) == len(set(cues)) for cues in lexicon().verbs.values())
