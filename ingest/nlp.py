@@ -194,7 +194,7 @@ def _after_datelines(doc: Doc) -> Iterator[Token]:
             start -= 1
         line = [token for token in doc[start : dash.i] if not token.is_space]
         if line and (start == 0 or "\n" in doc[start - 1].text) and line[0].text.isupper() and _is_dateline(line):
-            yield doc[dash.i + 1]
+            yield from [token for token in doc[dash.i + 1 :] if not token.is_space][:1]
 
 
 def _is_dateline(line: list[Token]) -> bool:

@@ -23,6 +23,12 @@ def test_a_text_that_ends_too_soon(read: Callable[[str], Reading], text: str) ->
     assert facts_of(read(text)).article.text == text
 
 
+@pytest.mark.parametrize("line", ["OSTRA — \n\n", "OSTRA —  ", "OSTRA (Ostra Wire) —\n", "OSTRA —\n\n \n"])
+def test_no_sentence_is_empty(read: Callable[[str], Reading], line: str) -> None:
+    reading = read(f"{line}Mira Salant met Karel Osti.\n\n \nThey spoke.")
+    assert all(sentence.end > sentence.start for sentence in reading.sentences)
+
+
 def test_a_sentence_cut_anywhere(nlp: Language) -> None:
     lines = [line for file in SAMPLES.glob("*.jsonl") for line in file.read_text(encoding="utf-8").splitlines()]
     sentences = [sent for doc in nlp.pipe([json.loads(line)["text"] for line in lines]) for sent in doc.sents]
