@@ -8,8 +8,10 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 _FOLDER = Path(__file__).parent / "lexicon"
+_Value = TypeVar("_Value")
 
 _PREPOSITIONS = frozenset({"from", "with", "to", "for", "in", "of", "on", "at", "about", "against", "into", "as"})
 SOMEONE, PERSON, ANYTHING, ALONE, WITHOUT_OBJECT, WEAK = "$", "@", "*", "!", "-", "?"
@@ -40,6 +42,10 @@ class Lexicon:
     call_off: dict[str, frozenset[str]]
     single: frozenset[str]
     plan: frozenset[str]
+    handing: frozenset[str]
+    ruling: frozenset[str]
+    permitting: frozenset[str]
+    arriving: frozenset[str]
     say: frozenset[str]
     must: frozenset[str]
     sought: frozenset[str]
@@ -53,6 +59,9 @@ class Lexicon:
     political: frozenset[str]
     people: frozenset[str]
     firms: frozenset[str]
+    bodies: frozenset[str]
+    relief: frozenset[str]
+    troops: frozenset[str]
     measures: frozenset[str]
 
 
@@ -60,15 +69,20 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The lexicon, read once."""
     verbs, nouns, actors = (_read(f"events_{name}.toml") for name in ("verbs", "nouns", "actors"))
+    misread = verbs["misread"]
     return Lexicon(
-        verbs=_patterns(verbs),
+        verbs=_misread(_patterns(verbs), misread),
         nouns=_types(nouns["nouns"]),
         carried=_types(nouns["carried"]) | _types(nouns["nouns"]),
         adjectives=_types(nouns["adjectives"]),
-        carry=frozenset(_words(nouns["verbs"]["carry"])),
+        carry=frozenset(_misread(dict.fromkeys(_words(nouns["verbs"]["carry"])), misread)),
         stop=_particles(nouns["verbs"]["stop"]),
         call_off=_particles(nouns["verbs"]["call_off"]),
         plan=frozenset(_words(nouns["verbs"]["plan"])),
+        handing=frozenset(_words(nouns["verbs"]["handing"])),
+        ruling=frozenset(_words(nouns["verbs"]["ruling"])),
+        permitting=frozenset(_words(nouns["verbs"]["permitting"])),
+        arriving=frozenset(_words(nouns["verbs"]["arriving"])),
         single=frozenset(_words(nouns["vague"]["single"])),
         say=frozenset(_words(nouns["cues"]["say"])),
         must=frozenset(_words(nouns["cues"]["must"])),
@@ -84,6 +98,9 @@ def lexicon() -> Lexicon:
         sites=frozenset(_words(actors["sites"]["nouns"])),
         people=frozenset(word for kind in ("people", "sites", "political") for word in _words(actors[kind]["nouns"])),
         firms=frozenset(_words(actors["firms"]["names"])),
+        bodies=frozenset(_words(actors["bodies"]["names"])),
+        relief=frozenset(_words(actors["relief"]["nouns"])),
+        troops=frozenset(_words(verbs["classes"]["troops"])),
         measures=frozenset(_words(actors["measures"]["nouns"])),
     )
 
@@ -100,6 +117,11 @@ def _read(name: str) -> dict[str, dict[str, str]]:
 
 def _words(text: str) -> list[str]:
     return [word for part in text.split(",") if (word := " ".join(part.split()))]
+
+
+def _misread(by_verb: dict[str, _Value], misread: dict[str, str]) -> dict[str, _Value]:
+    """The same table where a verb is also found under the lemma that spaCy gives it ("stag" for "staged")."""
+    return by_verb | {wrong: by_verb[verb] for wrong, verb in misread.items() if verb in by_verb}
 
 
 def _types(by_type: dict[str, str]) -> dict[str, str]:

@@ -10,12 +10,13 @@ both sides; times `_NOUN` for a noun ("the invasion of …"), `_INHERITED` where
 from __future__ import annotations
 
 from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
 
 from graph.model import DateMention, Event, Participant, Span
 from ingest.circumstances import dates_of, places_of
 from ingest.clauses import is_passive, subject
 from ingest.event_lexicon import lexicon
-from ingest.intent import asked, declared
+from ingest.intent import asked, declared, relieving
 from ingest.modes import modes
 from ingest.participants import Participants
 from ingest.reading import Reading
@@ -26,6 +27,7 @@ from ingest.triggers import Trigger, triggers
 _DIRECT, _NOUN, _INHERITED, _ONE_SIDED, _QUOTED = 0.9, 0.85, 0.85, 0.8, 0.9
 _BORNE = {"ASSAULT", "COERCE", "SANCTION"}  # a victim alone tells of an event
 _TRAVEL = {"arrive", "fly", "travel", "head", "return", "depart", "go", "leave"}  # a visit only of persons
+_ASIDES = {"relcl", "acl", "amod"}  # "a man jailed in May": it tells who somebody is; without an actor it is no event
 _WIDEST_TRIGGER = 5  # words; what is wider is shown by its head alone
 
 
@@ -52,7 +54,7 @@ def _told(sentence: DocSpan, people: Participants) -> list[Trigger]:
     """The triggers of a sentence, where intentions and requests that are only implied have their type."""
     requests = list(asked(sentence, people))
     taken = {request.head.i for request in requests}
-    return requests + [declared(one, people) for one in triggers(sentence, people) if one.head.i not in taken]
+    return requests + [declared(relieving(one), people) for one in triggers(sentence, people) if one.head.i not in taken]
 
 
 def _event(trigger: Trigger, number: int, people: Participants, date: DateMention | None) -> Event | None:
@@ -78,6 +80,8 @@ def _matters(trigger: Trigger, actors: list[Participant], targets: list[Particip
     """
     if trigger.type == "CONSULT" and trigger.head.lemma_ in _TRAVEL and not any(map(people.can_visit, actors)):
         return False
+    if not actors and (trigger.head.pos_ == "NOUN" or trigger.head.dep_ in _ASIDES):
+        return False
     acting, suffering = (any(map(people.is_political, side)) for side in (actors, targets))
     if trigger.weak:
         together = len(actors) > 1 and trigger.type in lexicon().groups["mutual"]
@@ -99,11 +103,15 @@ def _confidence(trigger: Trigger, has_actors: bool, has_targets: bool) -> float:
     value = _DIRECT
     if trigger.head.pos_ == "NOUN":
         value *= _NOUN
-    elif has_actors and subject(trigger.head) is None and not is_passive(trigger.head):
+    elif has_actors and (subject(trigger.head) is None or is_passive(trigger.head)) and not _has_agent(trigger.head):
         value *= _INHERITED
     if not (has_actors and has_targets):
         value *= _ONE_SIDED
     return round(value * (_QUOTED if _is_quoted(trigger) else 1), 2)
+
+
+def _has_agent(verb: Token) -> bool:
+    return any(child.dep_ == "agent" for child in verb.children)
 
 
 def _is_quoted(trigger: Trigger) -> bool:

@@ -16,6 +16,7 @@ from ingest.participants import Participants
 from ingest.triggers import Trigger
 
 _SHALL = {"will", "would", "shall", "'ll", "’ll", "wo", "may", "might", "could"}
+_WILL = {"will", "shall", "'ll", "’ll"}
 _NOT = {"not", "n't", "n’t", "never"}
 _SPEAKERS_OWN = {"it", "they", "he", "she", "we", "i"}
 
@@ -23,9 +24,12 @@ _SPEAKERS_OWN = {"it", "they", "he", "she", "we", "i"}
 def declared(trigger: Trigger, people: Participants) -> Trigger:
     """The trigger with the type of the intention it declares; unchanged where it declares none."""
     verb, groups = trigger.head, lexicon().groups
+    negated = any(child.dep_ == "neg" and child.lower_ in _NOT for child in verb.children)
+    if negated and trigger.type == "CONCEDE" and any(w.lemma_.lower() in lexicon().permitting for w in trigger.words):
+        return replace(trigger, type="REJECT", refused=True)
     if not _has_aux(verb, _SHALL):
         return trigger
-    if any(child.dep_ == "neg" and child.lower_ in _NOT for child in verb.children):
+    if negated:
         single = trigger.noun is None or trigger.noun.lemma_.lower() in lexicon().single
         if trigger.type == "CONSULT" and single:  # "will not come": a meeting without them, no answer to a demand
             return trigger
@@ -33,11 +37,31 @@ def declared(trigger: Trigger, people: Participants) -> Trigger:
         return replace(trigger, type="REJECT", refused=True) if refuses else trigger
     if _has_condition(verb) and trigger.type in groups["hostile"] | groups["yielding"] | {"THREATEN"}:
         return replace(trigger, type="THREATEN")
-    if not _is_own_announcement(verb, people) or trigger.type in ("CONSULT", "AGREE"):
+    own = _is_own_announcement(verb, people)
+    if not (own or _is_plain_future(verb)) or trigger.type in ("CONSULT", "AGREE"):
         return trigger
     if trigger.type in groups["hostile"]:
         return replace(trigger, type="THREATEN")
-    return replace(trigger, type="AGREE") if trigger.type in groups["friendly"] | groups["yielding"] else trigger
+    offered = groups["friendly"] | groups["yielding"] if own else groups["friendly"]
+    return replace(trigger, type="AGREE") if trigger.type in offered else trigger
+
+
+def _is_plain_future(verb: Token) -> bool:
+    """"will send medicine", told as what the main clause or a reported one is about."""
+    return verb.dep_ in ("ROOT", "ccomp", "conj") and _has_aux(verb, _WILL)
+
+
+def relieving(trigger: Trigger) -> Trigger:
+    """Peacekeepers and relief workers who are sent or arrive are aid, other troops who arrive are deployed."""
+    arrives = trigger.head.lemma_ in lexicon().arriving and trigger.head.pos_ == "VERB"
+    if trigger.type != "MOBILIZE" and not arrives:
+        return trigger
+    own = subject(trigger.head) if arrives else trigger.head
+    if own is None:
+        return trigger
+    if any(token.lower_ in lexicon().relief for token in own.subtree):
+        return replace(trigger, type="AID")
+    return replace(trigger, type="MOBILIZE") if own.lemma_ in lexicon().troops else trigger
 
 
 def asked(sentence: Span, people: Participants) -> Iterator[Trigger]:

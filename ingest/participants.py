@@ -96,9 +96,9 @@ class Participants:
             and self.is_someone(content_head(token, lexicon().measures)))
 
     def is_state(self, one: Participant) -> bool:
-        """Is it a place or one who acts for it?"""
+        """Is it a place, a political body, or one who acts for them?"""
         if isinstance(one, str):
-            return self.reading.entity(one).type == "Place"
+            return self.reading.entity(one).type == "Place" or self.is_body(one)
         words = self.reading.doc.char_span(one.start, one.end, alignment_mode="expand")
         return words is not None and words.root.lemma_.lower() in lexicon().political & lexicon().state
 
@@ -114,6 +114,16 @@ class Participants:
         listed = gazetteer.known().get(entity.name)
         return (listed is not None and listed.group == "firms") or any(
             word.lower().strip(".,") in lexicon().firms for word in entity.name.split()[1:])
+
+    def is_body(self, id_: str) -> bool:
+        """Is it an organization of states, an agency, a party or a movement?"""
+        entity = self.reading.entity(id_)
+        if entity.type != "Organization":
+            return False
+        listed = gazetteer.known().get(entity.name)
+        if listed is not None and listed.type == "Organization":
+            return listed.group not in ("firms", "media")
+        return any(word.lower() in lexicon().bodies for word in entity.name.split())
 
     def is_political(self, one: Participant) -> bool:
         """Is somebody named who is no firm, or named with a country or party, or of those who act in politics?"""
@@ -205,10 +215,17 @@ class Participants:
         found = self.who(noun)
         if found or not depth:
             return found
-        found = self.named_in(noun, ())
+        found = self.named_in(noun, ()) or self.presented_by(noun)
         if not found:
             found = [one for word, inner in prepositions(noun) for one in self.someone_in(inner, depth - 1)]
         return unique(found)
+
+    def presented_by(self, noun: Token) -> list[Participant]:
+        """Whose it is: "Spain" in "an appeal filed by Spain", "claims attributed to Spain"."""
+        told = [child for child in noun.rights if child.dep_ == "acl" and child.tag_ == "VBN"]
+        named = [one for child in told if child.lemma_ in ("attribute", "ascribe")
+                 for word, inner in prepositions(child) if word == "to" for one in self.someone_in(inner, 1)]
+        return unique([*named, *(one for child in told for one in self.actors(child, 0))])
 
 
 def _of(preposition: Token) -> Iterator[tuple[str, Token]]:

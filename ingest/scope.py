@@ -50,7 +50,8 @@ def _is_addition(trigger: Trigger, by_word: dict[int, Trigger], people: Particip
     above = by_word.get(verb.head.i)
     if verb.dep_ != "conj" or above is None or above.type != trigger.type or subject(verb) is not None:
         return False
-    return not any(isinstance(one, str) for noun in objects(verb) for one in people.someone_in(noun))
+    known = set(objects(above.head))  # "was tortured and killed": the same victim
+    return not any(isinstance(one, str) for noun in objects(verb) if noun not in known for one in people.someone_in(noun))
 
 
 def _is_content(trigger: Trigger, by_word: dict[int, Trigger], people: Participants) -> bool:

@@ -1,12 +1,12 @@
 """Actors and targets of one event, from the syntax around its trigger."""
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
 from graph.model import Participant
-from ingest.clauses import objects, prepositions, subject
+from ingest.clauses import is_passive, objects, prepositions, subject
 from ingest.event_lexicon import lexicon
 from ingest.participants import Participants, unique
 from ingest.triggers import Trigger
@@ -16,6 +16,8 @@ Sides = tuple[list[Participant], list[Participant]]
 #: Prepositions of a target, the strongest first.
 _STRONG = ("against", "on", "upon", "at", "with", "to", "from", "toward", "towards", "into", "between", "among",
            "behind")
+_TOGETHER = ("with", "between", "among", "to", "against", "from")  # "talks with A at the palace in B"
+_RECIPIENT = ("to", "for", "into", "against", "with", "toward", "towards", "from", "on", "at")
 _WEAK = ("for", "of", "over", "about", "in")
 _OF_NOUN = ("against", "on", "upon", "at", "into", "of", "with", "to", "from", "for", "toward", "towards", "over", "in")
 _ACTING = ("by", "between", "among")
@@ -25,6 +27,9 @@ _DOERS_AFTER = {"RETREAT": ("of",), "CONSULT": ("of",), "PROTEST": ("of",), "MOB
 _OBJECT_IS_THING = {"AID", "AGREE", "COOPERATE", "RETREAT", "MOBILIZE", "THREATEN"}
 #: These answer what another has said or done: whose claim or offer it is comes before what it is about.
 _JUDGES_WORDS = {"REJECT", "ACCUSE", "CONCEDE", "REQUEST"}
+#: These change what stands between two: of "lifted its ban on A", "closed its border with A" it is A, not the owner.
+_CHANGES_TIES = {"SANCTION", "COERCE", "CONCEDE", "COOPERATE"}
+_COUNTERPART = ("with", "against", "on", "of")
 _CONDITIONS = {"unless", "until", "if", "till"}
 _TOPIC = {"in", "about", "over"}  # what those who do it together speak of
 _DEPTH = 3
@@ -38,6 +43,7 @@ def sides(trigger: Trigger, people: Participants) -> Sides:
         actors, targets = _noun_sides(trigger.head, trigger.type, people)
         if not actors and trigger.plan is not None:
             actors = people.actors(trigger.plan)
+        targets = targets or _noun_clause_targets(trigger, trigger.head, people, actors)
     else:
         actors, targets = _verb_sides(trigger, people)
     return actors, [one for one in targets if one not in actors]
@@ -55,8 +61,21 @@ def _noun_sides(noun: Token, type_: str, people: Participants) -> Sides:
         return [one for one in unique(actors) if one not in places], places
     if type_ == "CONSULT" and len(unique(actors)) == 1 and actors == _places_before(noun, people):
         actors = []  # "the Geneva talks"
-    words = [word for word in _OF_NOUN if word != "in" or type_ not in lexicon().groups["mutual"]]
-    return unique(actors), _first_after(noun, words, people, actors)
+    mutual = type_ in lexicon().groups["mutual"]
+    words = [word for word in _OF_NOUN if word != "in" or not mutual]
+    for head in (noun, *_held_at(noun, mutual)):
+        if found := _first_after(head, words, people, actors):
+            return unique(actors), found
+    return unique(actors), []
+
+
+def _held_at(noun: Token, mutual: bool) -> Iterator[Token]:
+    """Where else its sides may hang: "a curfew imposed in A", "talks in the palace with A"."""
+    for child in noun.children:
+        if child.dep_ == "acl" and child.tag_ == "VBN" and not any(inner.dep_ == "agent" for inner in child.children):
+            yield child
+        elif mutual and child.dep_ == "prep" and child.lower_ in ("in", "at"):
+            yield from (inner for inner in child.children if inner.dep_ == "pobj")
 
 
 def _places_before(noun: Token, people: Participants) -> list[Participant]:
@@ -70,9 +89,13 @@ def _places_before(noun: Token, people: Participants) -> list[Participant]:
 
 def _verb_sides(trigger: Trigger, people: Participants) -> Sides:
     verb = trigger.head
-    actors = people.actors(verb)
-    targets: list[Participant] = []
-    if trigger.noun is not None:
+    own_subject = subject(verb)
+    if own_subject is not None and not is_passive(verb) and lexicon().nouns.get(own_subject.lemma_) == trigger.type:
+        actors, hit = _noun_sides(own_subject, trigger.type, people)  # "an attack on the post killed ten"
+        return actors, unique([*hit, *_verb_targets(trigger, verb, people, actors, 0)])
+    actors = people.actors(verb) or _authorities(verb, people)
+    targets = _recipients(trigger, verb, people, actors)
+    if trigger.noun is not None and not targets:
         own, targets = _noun_sides(trigger.noun, trigger.type, people)
         if not actors:
             actors = own
@@ -80,33 +103,89 @@ def _verb_sides(trigger: Trigger, people: Participants) -> Sides:
             targets = [one for one in own if one not in actors] or targets
         else:
             targets = targets or own
-    return actors, targets or _verb_targets(trigger, verb, people, actors, _DEPTH)
+        targets = targets or _noun_clause_targets(trigger, trigger.noun, people, actors)
+    return actors, targets or _verb_targets(trigger, verb, people, actors, _DEPTH) or _things(trigger, people)
+
+
+def _authorities(verb: Token, people: Participants) -> list[Participant]:
+    """Of "was arrested in Norway", "was expelled from Norway" Norway: what only those who rule a place can do."""
+    if not is_passive(verb) or verb.lemma_ not in lexicon().ruling:
+        return []
+    places = [people.reading.entity_at(noun) for word, noun in prepositions(verb) if word in ("in", "from")]
+    return [one for one in places if one is not None and people.reading.entity(one).type == "Place"][:1]
 
 
 def _verb_targets(trigger: Trigger, verb: Token, people: Participants, actors: list[Participant],
                   depth: int) -> list[Participant]:
     """The object if it is someone, else whom its phrase names, else who is in a complement or after a preposition."""
-    things = list(objects(verb))
-    complements = list(_complements(verb)) if depth else []
-    together = trigger.type in lexicon().groups["mutual"] and len(actors) > 1
-    ways = [
-        people.named_by(things),
-        [one for noun in things for one in people.someone_in(noun)],
-        _first_after(verb, _STRONG, people, actors),
-        [one for clause in complements for one in _clause_targets(trigger, clause, people, actors, depth - 1)],
-        _first_after(verb, [word for word in _WEAK if not (together and word in _TOPIC)], people, actors),
-    ]
-    if trigger.type in _OBJECT_IS_THING:
-        ways.insert(0, ways.pop(2))
-    for found in ways:
+    for found in _ways(trigger, verb, people, actors, depth):
         others = [one for one in unique(found) if one not in actors]
         if others:
             return others
-    held_over = [one for clause in verb.children if clause.dep_ == "advcl" and _is_condition(clause)
-                 for one in people.actors(clause) if one not in actors]
-    if held_over:
-        return unique(held_over)
-    return [people.words(noun) for noun in things[:1] if noun != trigger.noun and noun.pos_ != "PRON"]
+    return []
+
+
+def _ways(trigger: Trigger, verb: Token, people: Participants, actors: list[Participant],
+          depth: int) -> Iterator[list[Participant]]:
+    """Who may be the target, the likeliest first."""
+    things, groups = list(objects(verb)), lexicon().groups
+    mutual = trigger.type in groups["mutual"]
+    handed = trigger.type in _OBJECT_IS_THING
+    if trigger.type == "ACCUSE" and (deed := next((noun for noun in things if _is_deed(noun)), None)) is not None:
+        yield _noun_sides(deed, "ASSAULT", people)[0] or [people.words(deed)]
+    yield _recipients(trigger, verb, people, actors)
+    if handed:
+        yield _first_after(verb, _TOGETHER if mutual else _RECIPIENT, people, actors)
+    if trigger.type in _CHANGES_TIES:
+        yield [one for noun in things if not people.is_someone(noun)
+               for one in _first_after(noun, _COUNTERPART, people, actors)]
+    yield people.named_by(things)
+    yield [one for noun in things for one in people.someone_in(noun)]
+    if not handed:
+        yield _first_after(verb, _TOGETHER if mutual else _STRONG, people, actors)
+    for clause in _complements(verb) if depth else ():
+        yield _clause_targets(trigger, clause, people, actors, depth - 1)
+    if mutual:
+        yield [one for word, place in prepositions(verb) if word in ("in", "at")
+               for one in _first_after(place, ("with", "between"), people, actors)]
+    together = mutual and len(actors) > 1
+    yield _first_after(verb, [word for word in _WEAK if not (together and word in _TOPIC)], people, actors)
+    yield [one for clause in verb.children if clause.dep_ == "advcl" and _is_condition(clause)
+           for one in people.actors(clause)]
+
+
+def _recipients(trigger: Trigger, verb: Token, people: Participants, actors: list[Participant]) -> list[Participant]:
+    """To whom something is given or sent: "the union" in "gave the union a deadline", "sent a letter to the union"."""
+    if verb.lemma_ not in lexicon().handing:
+        return []
+    given = [one for child in verb.children if child.dep_ == "dative" for one in people.who(child) if one not in actors]
+    return given or _first_after(verb, ("to",), people, actors)
+
+
+def _is_deed(noun: Token) -> bool:
+    """"the attack on a church" is condemned, not the church."""
+    return lexicon().nouns.get(noun.lemma_.lower()) in lexicon().groups["hostile"]
+
+
+def _things(trigger: Trigger, people: Participants) -> list[Participant]:
+    """The words of what is no one, as the last resort: of the recipient, of what a carried noun is about, the object."""
+    about = [inner for word, inner in prepositions(trigger.noun) if word in ("to", "into", "against", "on", "of", "at")
+             and inner.ent_type_ not in ("DATE", "TIME")] if trigger.noun is not None else []
+    if about:
+        return [people.words(about[0])]
+    judged = trigger.type in _JUDGES_WORDS
+    things = [noun for noun in objects(trigger.head) if (judged or noun != trigger.noun) and noun.pos_ != "PRON"]
+    return [people.words(noun) for noun in things[:1]]
+
+
+def _noun_clause_targets(trigger: Trigger, noun: Token, people: Participants,
+                         actors: list[Participant]) -> list[Participant]:
+    """Of "its demand that Norway pay", "the refusal to talk with Norway" Norway."""
+    for child in noun.children:
+        if child.dep_ in ("acl", "ccomp") and child.tag_ not in ("VBN", "VBG"):
+            if found := _clause_targets(trigger, child, people, actors, 1):
+                return found
+    return []
 
 
 def _is_condition(clause: Token) -> bool:
@@ -116,7 +195,7 @@ def _is_condition(clause: Token) -> bool:
 def _clause_targets(trigger: Trigger, clause: Token, people: Participants, actors: list[Participant],
                     depth: int) -> list[Participant]:
     """Of "demanded that Turkey release X" Turkey, else whom the clause is about."""
-    own = subject(clause) if clause.dep_ == "ccomp" else None
+    own = subject(clause) if clause.dep_ in ("ccomp", "acl") else None
     first = [one for one in people.all_of(own) if one not in actors] if own is not None else []
     return first or _verb_targets(trigger, clause, people, actors, depth)
 

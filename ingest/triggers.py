@@ -92,7 +92,7 @@ def _fitted(verb: Token, people: Participants) -> Trigger | None:
         if words is not None:
             nouns = [word for word in words[1:] if word.pos_ in ("NOUN", "PROPN") and word.lemma_.lower() != SOMEONE]
             noun = nouns[-1] if nouns and _SOMEBODY.isdisjoint(pattern.steps) else None
-            strike = noun is not None and pattern.type == "PROTEST"  # "air strikes" are not those of workers
+            strike = pattern.type in ("PROTEST", "ASSAULT")  # "air strikes" are not those of workers, nor verbal attacks
             type_ = (strike and noun is not None and _type_of_pair(noun)) or pattern.type
             if noun is not None and (off := _called_off(verb, noun)) is not None:
                 return off
