@@ -14,7 +14,7 @@ _FOLDER = Path(__file__).parent / "lexicon"
 _Value = TypeVar("_Value")
 
 _PREPOSITIONS = frozenset({"from", "with", "to", "for", "in", "of", "on", "at", "about", "against", "into", "as"})
-SOMEONE, PERSON, ANYTHING, ALONE, WITHOUT_OBJECT, WEAK = "$", "@", "*", "!", "-", "?"
+SOMEONE, PERSON, ANYTHING, ALONE, WITHOUT_OBJECT, INFINITIVE, WEAK = "$", "@", "*", "!", "-", "to+", "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class Lexicon:
     single: frozenset[str]
     plan: frozenset[str]
     handing: frozenset[str]
+    own_purpose: frozenset[str]
     ruling: frozenset[str]
     permitting: frozenset[str]
     arriving: frozenset[str]
@@ -60,8 +61,11 @@ class Lexicon:
     people: frozenset[str]
     firms: frozenset[str]
     bodies: frozenset[str]
+    armed: frozenset[str]
     relief: frozenset[str]
     troops: frozenset[str]
+    exercise: frozenset[str]
+    joint: frozenset[str]
     measures: frozenset[str]
 
 
@@ -80,6 +84,7 @@ def lexicon() -> Lexicon:
         call_off=_particles(nouns["verbs"]["call_off"]),
         plan=frozenset(_words(nouns["verbs"]["plan"])),
         handing=frozenset(_words(nouns["verbs"]["handing"])),
+        own_purpose=frozenset(_words(nouns["verbs"]["own_purpose"])),
         ruling=frozenset(_words(nouns["verbs"]["ruling"])),
         permitting=frozenset(_words(nouns["verbs"]["permitting"])),
         arriving=frozenset(_words(nouns["verbs"]["arriving"])),
@@ -99,8 +104,11 @@ def lexicon() -> Lexicon:
         people=frozenset(word for kind in ("people", "sites", "political") for word in _words(actors[kind]["nouns"])),
         firms=frozenset(_words(actors["firms"]["names"])),
         bodies=frozenset(_words(actors["bodies"]["names"])),
+        armed=frozenset(_words(actors["armed"]["nouns"])),
         relief=frozenset(_words(actors["relief"]["nouns"])),
         troops=frozenset(_words(verbs["classes"]["troops"])),
+        exercise=frozenset(_words(verbs["classes"]["exercise"])),
+        joint=frozenset(_words(nouns["vague"]["joint"])),
         measures=frozenset(_words(actors["measures"]["nouns"])),
     )
 

@@ -16,7 +16,7 @@ from graph.model import DateMention, Event, Participant, Span
 from ingest.circumstances import dates_of, places_of
 from ingest.clauses import is_passive, subject
 from ingest.event_lexicon import lexicon
-from ingest.intent import asked, declared, relieving
+from ingest.intent import asked, declared, refined
 from ingest.modes import modes
 from ingest.participants import Participants
 from ingest.reading import Reading
@@ -54,7 +54,7 @@ def _told(sentence: DocSpan, people: Participants) -> list[Trigger]:
     """The triggers of a sentence, where intentions and requests that are only implied have their type."""
     requests = list(asked(sentence, people))
     taken = {request.head.i for request in requests}
-    return requests + [declared(relieving(one), people) for one in triggers(sentence, people) if one.head.i not in taken]
+    return requests + [declared(refined(one), people) for one in triggers(sentence, people) if one.head.i not in taken]
 
 
 def _event(trigger: Trigger, number: int, people: Participants, date: DateMention | None) -> Event | None:
@@ -83,9 +83,13 @@ def _matters(trigger: Trigger, actors: list[Participant], targets: list[Particip
     if not actors and (trigger.head.pos_ == "NOUN" or trigger.head.dep_ in _ASIDES):
         return False
     acting, suffering = (any(map(people.is_political, side)) for side in (actors, targets))
+    if trigger.type == "PROTEST" and actors:  # it makes anybody act in politics: "teachers went on strike"
+        return not trigger.weak or acting
     if trigger.weak:
         together = len(actors) > 1 and trigger.type in lexicon().groups["mutual"]
         bearing = trigger.type in _BORNE and not actors
+        if trigger.type in _BORNE and any(map(people.is_armed, actors)):
+            return True
         return (acting and (suffering or together)) or any(map(people.is_state, targets if bearing else actors))
     if trigger.head.pos_ == "NOUN" and trigger.type not in _BORNE:
         return acting

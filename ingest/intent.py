@@ -25,7 +25,7 @@ def declared(trigger: Trigger, people: Participants) -> Trigger:
     """The trigger with the type of the intention it declares; unchanged where it declares none."""
     verb, groups = trigger.head, lexicon().groups
     negated = any(child.dep_ == "neg" and child.lower_ in _NOT for child in verb.children)
-    if negated and trigger.type == "CONCEDE" and any(w.lemma_.lower() in lexicon().permitting for w in trigger.words):
+    if negated and trigger.type in ("CONCEDE", "AGREE", "SUPPORT") and any(w.lemma_.lower() in lexicon().permitting for w in trigger.words):
         return replace(trigger, type="REJECT", refused=True)
     if not _has_aux(verb, _SHALL):
         return trigger
@@ -51,17 +51,21 @@ def _is_plain_future(verb: Token) -> bool:
     return verb.dep_ in ("ROOT", "ccomp", "conj") and _has_aux(verb, _WILL)
 
 
-def relieving(trigger: Trigger) -> Trigger:
-    """Peacekeepers and relief workers who are sent or arrive are aid, other troops who arrive are deployed."""
+def refined(trigger: Trigger) -> Trigger:
+    """Peacekeepers and relief workers who are sent or arrive are aid, other troops who arrive are deployed.
+
+    An exercise that is held jointly is cooperation.
+    """
     arrives = trigger.head.lemma_ in lexicon().arriving and trigger.head.pos_ == "VERB"
     if trigger.type != "MOBILIZE" and not arrives:
         return trigger
+    noun = trigger.noun or trigger.head
+    if noun.lemma_ in lexicon().exercise and any(child.lower_ in lexicon().joint for child in noun.subtree):
+        return replace(trigger, type="COOPERATE")
     own = subject(trigger.head) if arrives else trigger.head
-    if own is None:
-        return trigger
-    if any(token.lower_ in lexicon().relief for token in own.subtree):
+    if own is not None and any(token.lower_ in lexicon().relief for token in own.subtree):
         return replace(trigger, type="AID")
-    return replace(trigger, type="MOBILIZE") if own.lemma_ in lexicon().troops else trigger
+    return replace(trigger, type="MOBILIZE") if own is not None and own.lemma_ in lexicon().troops else trigger
 
 
 def asked(sentence: Span, people: Participants) -> Iterator[Trigger]:

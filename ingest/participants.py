@@ -90,7 +90,7 @@ class Participants:
         """Is it a person with or without a name, or people?"""
         id_ = self.reading.entity_at(token)
         if id_ is not None:
-            return self.reading.entity(id_).type == "Person"
+            return self.reading.entity(id_).type == "Person" or token.tag_ == "NNPS" and token.ent_type_ == "NORP"
         return token.pos_ == "PRON" or token.ent_type_ == "NORP" or (
             token.ent_type_ not in _THINGS and token.lemma_.lower() not in lexicon().sites
             and self.is_someone(content_head(token, lexicon().measures)))
@@ -114,6 +114,11 @@ class Participants:
         listed = gazetteer.known().get(entity.name)
         return (listed is not None and listed.group == "firms") or any(
             word.lower().strip(".,") in lexicon().firms for word in entity.name.split()[1:])
+
+    def is_armed(self, one: Participant) -> bool:
+        """Is it rebels, gunmen, police: those of whom any blow is political?"""
+        words = None if isinstance(one, str) else self.reading.doc.char_span(one.start, one.end, alignment_mode="expand")
+        return words is not None and words.root.lemma_.lower() in lexicon().armed
 
     def is_body(self, id_: str) -> bool:
         """Is it an organization of states, an agency, a party or a movement?"""
@@ -204,11 +209,15 @@ class Participants:
         return found
 
     def controlled(self, verb: Token) -> list[Participant]:
-        """Whom the verb makes act: "urged Iran to", "accused Russia of", "called on Arabs to"."""
+        """Whom the verb makes act: "urged Iran to", "accused Russia of", "called on Arabs to"; not "phoned Iran to"."""
+        if verb.lemma_ in lexicon().own_purpose:
+            return self.called_on(verb)
         found = [one for noun in objects(verb) if not is_passive(verb) for one in self.who(noun)]
-        if not found:
-            found = [one for word, noun in prepositions(verb) if word in ("on", "upon") for one in self.who(noun)]
-        return unique(found)
+        return unique(found) or self.called_on(verb)
+
+    def called_on(self, verb: Token) -> list[Participant]:
+        """Those after "on" or "upon"."""
+        return unique(one for word, noun in prepositions(verb) if word in ("on", "upon") for one in self.who(noun))
 
     def someone_in(self, noun: Token, depth: int = 3) -> list[Participant]:
         """The noun itself if it is someone, else who its phrase names: "Iran" in "an offer from Iran"."""

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from ingest.clauses import content_head, is_passive, objects
-from ingest.event_lexicon import ALONE, ANYTHING, PERSON, SOMEONE, WITHOUT_OBJECT, Pattern, lexicon
+from ingest.event_lexicon import ALONE, ANYTHING, INFINITIVE, PERSON, SOMEONE, WITHOUT_OBJECT, Pattern, lexicon
 from ingest.participants import Participants
 
 _BESIDE = {"prt", "prep", "advmod", "acomp", "oprd", "dobj", "attr", "dative", "advcl", "xcomp", "npadvmod", "ccomp",
            "agent"}
-_BESIDE_NOUN = {"prep", "pobj", "pcomp", "conj", "amod", "compound", "advmod"}
+_BESIDE_NOUN = {"prep", "pobj", "pcomp", "conj", "amod", "compound", "advmod", "acl"}
 _PREDICATES = {"oprd", "ccomp", "acomp", "attr"}
 _ABSENT = {frozenset({ALONE}): _PREDICATES, frozenset({WITHOUT_OBJECT}): _PREDICATES | {"dobj", "xcomp"}}
 _NOT_VERBS = {"amod", "compound", "nmod", "aux", "auxpass"}
@@ -140,8 +140,8 @@ def _is(word: Token, step: frozenset[str], people: Participants) -> bool:
         return word.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and people.is_someone(word)
     if step == {ANYTHING}:
         return word.dep_ in ("dobj", "nsubjpass")
-    if word.dep_ == "xcomp" and "to" in step:
-        return any(child.lower_ == "to" and child.dep_ == "aux" for child in word.children)
+    if step == {INFINITIVE} or (word.dep_ == "xcomp" and "to" in step):
+        return word.dep_ in ("xcomp", "acl", "advcl") and any(child.lower_ == "to" and child.dep_ == "aux" for child in word.children)
     if word.dep_ == "prep" and any(child.ent_type_ == "DATE" for child in word.children):
         return False
     if len(step) > 1 and word.pos_ == "VERB":
