@@ -55,6 +55,7 @@ class Lexicon:
     groups: dict[str, frozenset[str]]
     state: frozenset[str]
     resident: frozenset[str]
+    seats: frozenset[str]
     instruments: frozenset[str]
     sites: frozenset[str]
     political: frozenset[str]
@@ -97,6 +98,7 @@ def lexicon() -> Lexicon:
         groups={name: frozenset(_words(types)) for name, types in nouns["groups"].items()},
         state=frozenset(_words(actors["state"]["nouns"])),
         resident=frozenset(_words(actors["resident"]["nouns"])),
+        seats=frozenset(_words(actors["seats"]["nouns"])),
         instruments=frozenset(_words(actors["instruments"]["nouns"])) | _types(nouns["nouns"]).keys(),
         political=frozenset(_words(actors["political"]["nouns"]) + _words(actors["state"]["nouns"])) - frozenset(
             _words(actors["machines"]["nouns"])),

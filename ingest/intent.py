@@ -60,7 +60,7 @@ def refined(trigger: Trigger) -> Trigger:
     if trigger.type != "MOBILIZE" and not arrives:
         return trigger
     noun = trigger.noun or trigger.head
-    if noun.lemma_ in lexicon().exercise and any(child.lower_ in lexicon().joint for child in noun.subtree):
+    if noun.lemma_ in lexicon().exercise | {"force", "patrol"} and any(child.lower_ in lexicon().joint for child in noun.subtree):
         return replace(trigger, type="COOPERATE")
     own = subject(trigger.head) if arrives else trigger.head
     if own is not None and any(token.lower_ in lexicon().relief for token in own.subtree):

@@ -44,7 +44,7 @@ class Participants:
         if lemma == "state" and any(child.lower_ == "of" for child in token.children):  # "a state of siege"
             return []
         if lemma in lexicon().state:
-            return self.named_in(token) or [self.words(token)]
+            return self.named_in(token) or ([] if lemma in lexicon().seats else [self.words(token)])
         if token.pos_ == "PRON":
             return self.pronoun(token)
         if lemma in lexicon().people or token.pos_ == "PROPN" or (token.pos_ == "NUM" and token.dep_ != "nummod"):

@@ -97,7 +97,9 @@ def _verb_sides(trigger: Trigger, people: Participants) -> Sides:
     targets = _recipients(trigger, verb, people, actors)
     if trigger.noun is not None and not targets:
         own, targets = _noun_sides(trigger.noun, trigger.type, people)
-        if not actors:
+        if not actors and is_passive(verb) and trigger.type in _CHANGES_TIES:
+            targets = own or targets  # "Norway's membership was suspended"
+        elif not actors:
             actors = own
         elif trigger.type in _JUDGES_WORDS:
             targets = [one for one in own if one not in actors] or targets
@@ -140,9 +142,11 @@ def _ways(trigger: Trigger, verb: Token, people: Participants, actors: list[Part
         yield [one for noun in things if not people.is_someone(noun)
                for one in _first_after(noun, _COUNTERPART, people, actors)]
     yield people.named_by(things)
+    if mutual:
+        yield _first_after(verb, _TOGETHER, people, actors)
     yield [one for noun in things for one in people.someone_in(noun)]
-    if not handed:
-        yield _first_after(verb, _TOGETHER if mutual else _STRONG, people, actors)
+    if not handed and not mutual:
+        yield _first_after(verb, _STRONG, people, actors)
     for clause in _complements(verb) if depth else ():
         yield _clause_targets(trigger, clause, people, actors, depth - 1)
     if mutual:
