@@ -27,7 +27,7 @@ from ingest.triggers import Trigger, triggers
 _DIRECT, _NOUN, _INHERITED, _ONE_SIDED, _QUOTED = 0.9, 0.85, 0.85, 0.8, 0.9
 _BORNE = {"ASSAULT", "COERCE", "SANCTION"}  # a victim alone tells of an event
 _TRAVEL = {"arrive", "fly", "travel", "head", "return", "depart", "go", "leave"}  # a visit only of persons
-_ASIDES = {"relcl", "acl", "amod"}  # "a man jailed in May": it tells who somebody is; without an actor it is no event
+_ASIDES = {"relcl", "acl", "amod", "advcl"}  # "a man jailed in May": it tells who somebody is; without an actor it is no event
 _WIDEST_TRIGGER = 5  # words; what is wider is shown by its head alone
 
 

@@ -47,7 +47,7 @@ class Participants:
             return self.named_in(token) or ([] if lemma in lexicon().seats else [self.words(token)])
         if token.pos_ == "PRON":
             return self.pronoun(token)
-        if lemma in lexicon().people or token.pos_ == "PROPN" or (token.pos_ == "NUM" and token.dep_ != "nummod"):
+        if lemma in lexicon().people or _is_name(token) or (token.pos_ == "NUM" and token.dep_ != "nummod"):
             return [self.words(token)]
         return []
 
@@ -137,7 +137,7 @@ class Participants:
         words = self.reading.doc.char_span(one.start, one.end, alignment_mode="expand")
         if words is None:
             return False
-        return words.root.pos_ == "PROPN" or words.root.lemma_.lower() in lexicon().political or any(
+        return _is_name(words.root) or words.root.lemma_.lower() in lexicon().political or any(
             token.ent_type_ == "NORP" or ((id_ := self.reading.entity_at(token)) is not None and not self.is_firm(id_))
             for token in words if token.pos_ != "PRON")  # "his work" is not
 
@@ -235,6 +235,11 @@ class Participants:
         named = [one for child in told if child.lemma_ in ("attribute", "ascribe")
                  for word, inner in prepositions(child) if word == "to" for one in self.someone_in(inner, 1)]
         return unique([*named, *(one for child in told for one in self.actors(child, 0))])
+
+
+def _is_name(token: Token) -> bool:
+    """A proper noun, or an acronym that the tagger takes for a noun."""
+    return token.pos_ == "PROPN" or (token.pos_ == "NOUN" and token.is_upper and len(token) > 1)
 
 
 def _of(preposition: Token) -> Iterator[tuple[str, Token]]:

@@ -40,7 +40,8 @@ def _is_unreal(token: Token) -> bool:
 
 def _is_purpose(token: Token, by_word: dict[int, Trigger]) -> bool:
     """Is it only what another event is for ("opened fire to disperse …")?"""
-    return any(above.dep_ == "advcl" and above.tag_ == "VB" and above.head.i in by_word and subject(above) is None
+    return any(above.tag_ == "VB" and above.head.i in by_word and subject(above) is None
+               and (above.dep_ == "advcl" or (above.dep_ == "xcomp" and above.head.lemma_ == "use"))
                for above in (token, *token.ancestors))
 
 

@@ -16,6 +16,7 @@ _BESIDE_NOUN = {"prep", "pobj", "pcomp", "conj", "amod", "compound", "advmod", "
 _PREDICATES = {"oprd", "ccomp", "acomp", "attr"}
 _ABSENT = {frozenset({ALONE}): _PREDICATES, frozenset({WITHOUT_OBJECT}): _PREDICATES | {"dobj", "xcomp"}}
 _NOT_VERBS = {"amod", "compound", "nmod", "aux", "auxpass"}
+_NOUN_PLACES = {"dobj", "pobj", "nsubjpass"}
 _ANYBODY = {SOMEONE, PERSON}
 _SOMEBODY = {frozenset({SOMEONE}), frozenset({PERSON})}
 _TOWARDS = {"for", "on", "in", "into", "out", "up"}
@@ -144,7 +145,7 @@ def _is(word: Token, step: frozenset[str], people: Participants) -> bool:
         return word.dep_ in ("xcomp", "acl", "advcl") and any(child.lower_ == "to" and child.dep_ == "aux" for child in word.children)
     if word.dep_ == "prep" and any(child.ent_type_ == "DATE" for child in word.children):
         return False
-    if len(step) > 1 and word.pos_ == "VERB":
+    if len(step) > 1 and word.pos_ == "VERB" and word.dep_ not in _NOUN_PLACES:  # "a plan" may be tagged a verb
         return False
     return word.lemma_.lower() in step or word.lower_ in step
 
