@@ -49,6 +49,10 @@ class Lexicon:
     arriving: frozenset[str]
     say: frozenset[str]
     must: frozenset[str]
+    intending: frozenset[str]
+    intention: frozenset[str]
+    insisting: frozenset[str]
+    blaming: frozenset[str]
     sought: frozenset[str]
     vague: frozenset[str]
     conditions: frozenset[str]
@@ -92,6 +96,10 @@ def lexicon() -> Lexicon:
         single=frozenset(_words(nouns["vague"]["single"])),
         say=frozenset(_words(nouns["cues"]["say"])),
         must=frozenset(_words(nouns["cues"]["must"])),
+        intending=frozenset(_words(nouns["cues"]["intending"])),
+        intention=frozenset(_words(nouns["cues"]["intention"])),
+        insisting=frozenset(_words(nouns["cues"]["insisting"])),
+        blaming=frozenset(_words(nouns["cues"]["blaming"])),
         sought=frozenset(_words(nouns["conditions"]["sought"])),
         vague=frozenset(_words(nouns["vague"]["nouns"])),
         conditions=frozenset(_words(nouns["conditions"]["marks"])),

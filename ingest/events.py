@@ -16,7 +16,7 @@ from graph.model import DateMention, Event, Participant, Span
 from ingest.circumstances import dates_of, places_of
 from ingest.clauses import is_passive, subject
 from ingest.event_lexicon import lexicon
-from ingest.intent import asked, declared, refined
+from ingest.intent import asked, declared, refined, with_threats
 from ingest.modes import modes
 from ingest.participants import Participants
 from ingest.reading import Reading
@@ -54,7 +54,8 @@ def _told(sentence: DocSpan, people: Participants) -> list[Trigger]:
     """The triggers of a sentence, where intentions and requests that are only implied have their type."""
     requests = list(asked(sentence, people))
     taken = {request.head.i for request in requests}
-    return requests + [declared(refined(one), people) for one in triggers(sentence, people) if one.head.i not in taken]
+    told = [declared(refined(one), people) for one in triggers(sentence, people) if one.head.i not in taken]
+    return requests + list(with_threats(told))
 
 
 def _event(trigger: Trigger, number: int, people: Participants, date: DateMention | None) -> Event | None:

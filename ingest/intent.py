@@ -27,8 +27,10 @@ def declared(trigger: Trigger, people: Participants) -> Trigger:
     negated = any(child.dep_ == "neg" and child.lower_ in _NOT for child in verb.children)
     if negated and trigger.type in ("CONCEDE", "AGREE", "SUPPORT") and any(w.lemma_.lower() in lexicon().permitting for w in trigger.words):
         return replace(trigger, type="REJECT", refused=True)
+    if (changed := _stopped(trigger) or _unwanted(trigger)) is not None:
+        return changed
     if not _has_aux(verb, _SHALL):
-        return trigger
+        return _promised(trigger, _is_intended(verb))
     if negated:
         single = trigger.noun is None or trigger.noun.lemma_.lower() in lexicon().single
         if trigger.type == "CONSULT" and single:  # "will not come": a meeting without them, no answer to a demand
@@ -38,12 +40,54 @@ def declared(trigger: Trigger, people: Participants) -> Trigger:
     if _has_condition(verb) and trigger.type in groups["hostile"] | groups["yielding"] | {"THREATEN"}:
         return replace(trigger, type="THREATEN")
     own = _is_own_announcement(verb, people)
-    if not (own or _is_plain_future(verb)) or trigger.type in ("CONSULT", "AGREE"):
+    if own and trigger.type in groups["yielding"]:
+        return replace(trigger, type="AGREE")
+    return _promised(trigger, own or _is_plain_future(verb))
+
+
+def _promised(trigger: Trigger, holds: bool) -> Trigger:
+    """What is to come is a threat where it is hostile, an offer where it is friendly; a meeting is a meeting."""
+    groups = lexicon().groups
+    if not holds or trigger.type in ("CONSULT", "AGREE"):
         return trigger
     if trigger.type in groups["hostile"]:
         return replace(trigger, type="THREATEN")
-    offered = groups["friendly"] | groups["yielding"] if own else groups["friendly"]
-    return replace(trigger, type="AGREE") if trigger.type in offered else trigger
+    return replace(trigger, type="AGREE") if trigger.type in groups["friendly"] else trigger
+
+
+def _is_intended(verb: Token) -> bool:
+    """"plans to send medicine", "is set to send medicine"."""
+    above = verb.head
+    return verb.dep_ in ("xcomp", "acomp") and lexicon().intending.isdisjoint({above.lemma_, above.lower_}) is False
+
+
+def _stopped(trigger: Trigger) -> Trigger | None:
+    """"stopped sharing intelligence", "ceased bombing the town": the end of something friendly or hostile."""
+    verb, groups = trigger.head, lexicon().groups
+    if verb.dep_ != "xcomp" or verb.tag_ != "VBG" or "" not in lexicon().stop.get(verb.head.lemma_, frozenset()):
+        return None
+    if trigger.type in groups["friendly"]:
+        return replace(trigger, type="SANCTION")
+    return replace(trigger, type="CONCEDE") if trigger.type in groups["hostile"] else None
+
+
+def _unwanted(trigger: Trigger) -> Trigger | None:
+    """"has no intention to sign the treaty"."""
+    noun = trigger.head.head
+    if trigger.head.dep_ != "acl" or noun.lemma_ not in lexicon().intention:
+        return None
+    refuses = any(child.lower_ == "no" for child in noun.children)
+    friendly = trigger.type in lexicon().groups["friendly"] | lexicon().groups["yielding"]
+    return replace(trigger, type="REJECT", refused=True) if refuses and friendly else None
+
+
+def with_threats(found: list[Trigger]) -> Iterator[Trigger]:
+    """"vowed to crush the rebels": the promise of something hostile is a threat."""
+    hostile = {one.head.i for one in found if one.type in lexicon().groups["hostile"] | {"THREATEN"}}
+    for one in found:
+        promised = [child.i for child in one.head.children if child.dep_ == "xcomp"]
+        threat = one.type == "AGREE" and one.head.lemma_ in lexicon().intending and not hostile.isdisjoint(promised)
+        yield replace(one, type="THREATEN") if threat else one
 
 
 def _is_plain_future(verb: Token) -> bool:
@@ -69,9 +113,17 @@ def refined(trigger: Trigger) -> Trigger:
 
 
 def asked(sentence: Span, people: Participants) -> Iterator[Trigger]:
-    """"X said that Y must …": a request of X to Y."""
+    """"X said that Y must …", "X insisted that Y leave": a request of X to Y; "X said Y was behind it": an accusation."""
     words = lexicon()
     for token in sentence:
+        if token.dep_ == "ccomp" and token.tag_ == "VB" and token.head.lemma_ in words.insisting:
+            own = subject(token)
+            if own is not None and own.pos_ != "PRON" and people.is_someone(own) and not any(child.dep_ == "aux" for child in token.children):
+                yield Trigger("REQUEST", token, (token.head, token), by=token.head)
+        if token.lower_ in words.blaming and token.head.dep_ == "ccomp" and token.head.lemma_ == "be":
+            blamed, speech = subject(token.head), token.head.head
+            if blamed is not None and speech.lemma_ in words.say and people.is_someone(blamed):
+                yield Trigger("ACCUSE", token.head, (token,), by=speech)
         if token.lower_ not in words.must or token.dep_ != "aux" or token.head.dep_ != "ccomp":
             continue
         verb, speech = token.head, token.head.head

@@ -54,6 +54,8 @@ def _noun_sides(noun: Token, type_: str, people: Participants) -> Sides:
     actors = [one for child in noun.lefts if child.dep_ == "poss" for one in people.all_of(child)]
     actors += people.named_in(noun, ())
     actors += _after(noun, _ACTING, people)
+    if not actors and noun.dep_ == "nsubj" and noun.head.pos_ == "VERB":  # "fighting broke out between A and B"
+        actors = _after(noun.head, ("between", "among"), people)
     if not actors and type_ in _DOERS_AFTER:
         actors = _first_after(noun, _DOERS_AFTER[type_], people)
     if type_ == "ASSAULT" and not _after(noun, _OF_NOUN, people):

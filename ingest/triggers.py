@@ -142,8 +142,8 @@ def _is(word: Token, step: frozenset[str], people: Participants) -> bool:
     if step == {ANYTHING}:
         return word.dep_ in ("dobj", "nsubjpass")
     if step == {INFINITIVE} or (word.dep_ == "xcomp" and "to" in step):
-        return word.dep_ in ("xcomp", "acl", "advcl") and any(child.lower_ == "to" and child.dep_ == "aux" for child in word.children)
-    if word.dep_ == "prep" and any(child.ent_type_ == "DATE" for child in word.children):
+        return word.dep_ in ("xcomp", "acl", "advcl", "ccomp") and any(child.lower_ == "to" and child.dep_ == "aux" for child in word.children)
+    if word.dep_ == "prep" and word.lower_ != "until" and any(child.ent_type_ == "DATE" for child in word.children):
         return False
     if len(step) > 1 and word.pos_ == "VERB" and word.dep_ not in _NOUN_PLACES:  # "a plan" may be tagged a verb
         return False
@@ -192,6 +192,8 @@ def _stopped(verb: Token, noun: Token, type_: str) -> Trigger | None:
     groups = lexicon().groups
     if (off := _called_off(verb, noun)) is not None:
         return off
+    if type_ == "CONSULT" and noun.lemma_.lower() in lexicon().single:  # "ended a visit"
+        return Trigger(type_, verb, (verb, noun), noun)
     if type_ in groups["friendly"]:
         return Trigger("SANCTION", verb, (verb, noun), noun)
     if type_ in groups["hostile"]:
