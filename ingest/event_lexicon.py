@@ -45,6 +45,7 @@ class Lexicon:
     handing: frozenset[str]
     own_purpose: frozenset[str]
     ruling: frozenset[str]
+    dying: frozenset[str]
     permitting: frozenset[str]
     arriving: frozenset[str]
     say: frozenset[str]
@@ -91,6 +92,7 @@ def lexicon() -> Lexicon:
         handing=frozenset(_words(nouns["verbs"]["handing"])),
         own_purpose=frozenset(_words(nouns["verbs"]["own_purpose"])),
         ruling=frozenset(_words(nouns["verbs"]["ruling"])),
+        dying=frozenset(_words(nouns["verbs"]["dying"])),
         permitting=frozenset(_words(nouns["verbs"]["permitting"])),
         arriving=frozenset(_words(nouns["verbs"]["arriving"])),
         single=frozenset(_words(nouns["vague"]["single"])),

@@ -53,7 +53,7 @@ def _position(event: Event) -> int:
 def _told(sentence: DocSpan, people: Participants) -> list[Trigger]:
     """The triggers of a sentence, where intentions and requests that are only implied have their type."""
     requests = list(asked(sentence, people))
-    taken = {request.head.i for request in requests}
+    taken = {word.i for request in requests for word in (request.head, *request.words)}
     told = [declared(refined(one), people) for one in triggers(sentence, people) if one.head.i not in taken]
     return requests + list(with_threats(told))
 

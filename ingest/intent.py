@@ -24,7 +24,7 @@ _SPEAKERS_OWN = {"it", "they", "he", "she", "we", "i"}
 def declared(trigger: Trigger, people: Participants) -> Trigger:
     """The trigger with the type of the intention it declares; unchanged where it declares none."""
     verb, groups = trigger.head, lexicon().groups
-    negated = any(child.dep_ == "neg" and child.lower_ in _NOT for child in verb.children)
+    negated = any((child.dep_ == "neg" and child.lower_ in _NOT) or child.lower_ == "longer" for child in verb.children)
     if negated and trigger.type in ("CONCEDE", "AGREE", "SUPPORT") and any(w.lemma_.lower() in lexicon().permitting for w in trigger.words):
         return replace(trigger, type="REJECT", refused=True)
     if (changed := _stopped(trigger) or _unwanted(trigger)) is not None:
@@ -85,7 +85,8 @@ def with_threats(found: list[Trigger]) -> Iterator[Trigger]:
     """"vowed to crush the rebels": the promise of something hostile is a threat."""
     hostile = {one.head.i for one in found if one.type in lexicon().groups["hostile"] | {"THREATEN"}}
     for one in found:
-        promised = [child.i for child in one.head.children if child.dep_ == "xcomp"]
+        first = [child for child in one.head.children if child.dep_ == "xcomp"]  # "vowed to go on fighting" too
+        promised = [inner.i for child in first for inner in (child, *child.children) if inner.dep_ == "xcomp"]
         threat = one.type == "AGREE" and one.head.lemma_ in lexicon().intending and not hostile.isdisjoint(promised)
         yield replace(one, type="THREATEN") if threat else one
 

@@ -68,7 +68,16 @@ def _noun_sides(noun: Token, type_: str, people: Participants) -> Sides:
     for head in (noun, *_held_at(noun, mutual)):
         if found := _first_after(head, words, people, actors):
             return unique(actors), found
-    return unique(actors), []
+    return unique(actors), _dead_in(noun, people)
+
+
+def _dead_in(noun: Token, people: Participants) -> list[Participant]:
+    """Of "six soldiers died in an attack" the soldiers."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "in" or verb.lemma_ not in lexicon().dying:
+        return []
+    dead = subject(verb)
+    return people.all_of(dead) if dead is not None else []
 
 
 def _held_at(noun: Token, mutual: bool) -> Iterator[Token]:
@@ -95,7 +104,7 @@ def _verb_sides(trigger: Trigger, people: Participants) -> Sides:
     if own_subject is not None and not is_passive(verb) and lexicon().nouns.get(own_subject.lemma_) == trigger.type:
         actors, hit = _noun_sides(own_subject, trigger.type, people)  # "an attack on the post killed ten"
         return actors, unique([*hit, *_verb_targets(trigger, verb, people, actors, 0)])
-    actors = people.actors(verb) or _authorities(verb, people)
+    actors = people.actors(verb) or _authorities(verb, people) or _in_an_attack(trigger, people)
     targets = _recipients(trigger, verb, people, actors)
     if trigger.noun is not None and not targets:
         own, targets = _noun_sides(trigger.noun, trigger.type, people)
@@ -147,6 +156,8 @@ def _ways(trigger: Trigger, verb: Token, people: Participants, actors: list[Part
     if mutual:
         yield _first_after(verb, _TOGETHER, people, actors)
     yield [one for noun in things for one in people.someone_in(noun)]
+    if trigger.type in groups["hostile"] and trigger.noun not in things:  # whatever is hit, before where it is
+        yield [people.words(noun) for noun in things if noun.pos_ != "PRON"]
     if not handed and not mutual:
         yield _first_after(verb, _STRONG, people, actors)
     for clause in _complements(verb) if depth else ():
@@ -158,6 +169,15 @@ def _ways(trigger: Trigger, verb: Token, people: Participants, actors: list[Part
     yield _first_after(verb, [word for word in _WEAK if not (together and word in _TOPIC)], people, actors)
     yield [one for clause in verb.children if clause.dep_ == "advcl" and _is_condition(clause)
            for one in people.actors(clause)]
+
+
+def _in_an_attack(trigger: Trigger, people: Participants) -> list[Participant]:
+    """Of "were wounded in an attack by rebels" the rebels."""
+    if not is_passive(trigger.head):
+        return []
+    return unique(one for word, noun in prepositions(trigger.head) if word in ("in", "during")
+                  and lexicon().nouns.get(noun.lemma_) == trigger.type
+                  for one in _noun_sides(noun, trigger.type, people)[0])
 
 
 def _recipients(trigger: Trigger, verb: Token, people: Participants, actors: list[Participant]) -> list[Participant]:
@@ -175,11 +195,13 @@ def _is_deed(noun: Token) -> bool:
 
 def _things(trigger: Trigger, people: Participants) -> list[Participant]:
     """The words of what is no one, as the last resort: of the recipient, of what a carried noun is about, the object."""
-    about = [inner for word, inner in prepositions(trigger.noun) if word in ("to", "into", "against", "on", "of", "at")
+    friendly = trigger.type in lexicon().groups["friendly"]  # of "a memorandum of understanding" nothing
+    words = ("to", "into", "against", "on", "at") if friendly else ("to", "into", "against", "on", "of", "at")
+    about = [inner for word, inner in prepositions(trigger.noun) if word in words
              and inner.ent_type_ not in ("DATE", "TIME")] if trigger.noun is not None else []
     if about:
         return [people.words(about[0])]
-    judged = trigger.type in _JUDGES_WORDS
+    judged = trigger.type in ("REJECT", "ACCUSE")
     things = [noun for noun in objects(trigger.head) if (judged or noun != trigger.noun) and noun.pos_ != "PRON"]
     return [people.words(noun) for noun in things[:1]]
 
