@@ -27,6 +27,8 @@ def declared(trigger: Trigger, people: Participants) -> Trigger:
     negated = any((child.dep_ == "neg" and child.lower_ in _NOT) or child.lower_ == "longer" for child in verb.children)
     if negated and trigger.type in ("CONCEDE", "AGREE", "SUPPORT") and any(w.lemma_.lower() in lexicon().permitting for w in trigger.words):
         return replace(trigger, type="REJECT", refused=True)
+    if trigger.type == "SANCTION" and verb.lemma_ == "quit" and (own := subject(verb)) is not None:
+        return replace(trigger, type="RETREAT", weak=False) if people.is_person(own) else trigger
     if (changed := _stopped(trigger) or _unwanted(trigger)) is not None:
         return changed
     if not _has_aux(verb, _SHALL):

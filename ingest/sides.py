@@ -58,6 +58,8 @@ def _noun_sides(noun: Token, type_: str, people: Participants) -> Sides:
         actors = _after(noun.head, ("between", "among"), people)
     if not actors and type_ in _DOERS_AFTER:
         actors = _first_after(noun, _DOERS_AFTER[type_], people)
+    if not actors and type_ in lexicon().groups["hostile"] and (hit := _after(noun, ("on", "against"), people)):
+        return _after(noun, ("of",), people), hit  # "the attack of A on B"
     if type_ == "ASSAULT" and not _after(noun, _OF_NOUN, people):
         places = _places_before(noun, people)
         return [one for one in unique(actors) if one not in places], places

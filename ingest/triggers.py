@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
-from ingest.clauses import content_head, is_passive, objects
+from ingest.clauses import content_head, is_passive, lost_subject, objects
 from ingest.event_lexicon import ALONE, ANYTHING, INFINITIVE, PERSON, SOMEONE, WITHOUT_OBJECT, Pattern, lexicon
 from ingest.participants import Participants
 
@@ -77,7 +77,9 @@ def _plan(noun: Token) -> Token | None:
 
 
 def _verb(token: Token, people: Participants) -> Trigger | None:
-    if token.pos_ != "VERB" or token.dep_ in _NOT_VERBS or token.ent_type_ == "DATE":
+    if token.pos_ != "VERB" or token.ent_type_ == "DATE":
+        return None
+    if token.dep_ in _NOT_VERBS and lost_subject(token) is None:
         return None
     fitted = _fitted(token, people)
     carried = _carried(token, fitted is not None and len(fitted.words) > 1, people)
