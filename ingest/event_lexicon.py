@@ -45,6 +45,7 @@ class Lexicon:
     handing: frozenset[str]
     own_purpose: frozenset[str]
     ruling: frozenset[str]
+    receiving: frozenset[str]
     dying: frozenset[str]
     permitting: frozenset[str]
     arriving: frozenset[str]
@@ -92,6 +93,7 @@ def lexicon() -> Lexicon:
         handing=frozenset(_words(nouns["verbs"]["handing"])),
         own_purpose=frozenset(_words(nouns["verbs"]["own_purpose"])),
         ruling=frozenset(_words(nouns["verbs"]["ruling"])),
+        receiving=frozenset(_words(nouns["verbs"]["receiving"])),
         dying=frozenset(_words(nouns["verbs"]["dying"])),
         permitting=frozenset(_words(nouns["verbs"]["permitting"])),
         arriving=frozenset(_words(nouns["verbs"]["arriving"])),

@@ -84,12 +84,13 @@ def _matters(trigger: Trigger, actors: list[Participant], targets: list[Particip
     if not actors and (trigger.head.pos_ == "NOUN" or trigger.head.dep_ in _ASIDES):
         return False
     acting, suffering = (any(map(people.is_political, side)) for side in (actors, targets))
-    if trigger.type == "PROTEST" and actors:  # it makes anybody act in politics: "teachers went on strike"
+    protests = trigger.noun is not None and lexicon().carried.get(trigger.noun.lemma_) == "PROTEST"
+    if (trigger.type == "PROTEST" or protests) and actors:  # it makes anybody act in politics: "teachers went on strike"
         return not trigger.weak or acting
     if trigger.weak:
         together = len(actors) > 1 and trigger.type in lexicon().groups["mutual"]
         bearing = trigger.type in _BORNE and not actors
-        if trigger.type in _BORNE and any(map(people.is_armed, actors)):
+        if any(map(people.is_armed, actors)):
             return True
         return (acting and (suffering or together)) or any(map(people.is_state, targets if bearing else actors))
     if trigger.head.pos_ == "NOUN" and trigger.type not in _BORNE:

@@ -29,6 +29,8 @@ def declared(trigger: Trigger, people: Participants) -> Trigger:
         return replace(trigger, type="REJECT", refused=True)
     if trigger.type == "SANCTION" and verb.lemma_ == "quit" and (own := subject(verb)) is not None:
         return replace(trigger, type="RETREAT", weak=False) if people.is_person(own) else trigger
+    if trigger.type == "ACCUSE" and verb.lemma_ == "warn" and _has_condition(verb):
+        return replace(trigger, type="THREATEN")
     if (changed := _stopped(trigger) or _unwanted(trigger)) is not None:
         return changed
     if not _has_aux(verb, _SHALL):
@@ -143,8 +145,8 @@ def _has_aux(verb: Token, words: set[str]) -> bool:
 
 def _has_condition(verb: Token) -> bool:
     """"will withdraw unless …", "may halt … if …": what is to happen is held over somebody."""
-    return any(child.dep_ == "mark" and child.lower_ in ("unless", "if")
-               for clause in verb.children if clause.dep_ == "advcl" for child in clause.children)
+    return any(word.dep_ == "mark" and word.lower_ in ("unless", "if") and word.head.dep_ == "advcl"
+               for word in verb.subtree)
 
 
 def _is_own_announcement(verb: Token, people: Participants) -> bool:

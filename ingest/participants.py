@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from graph.model import Participant, Span
 from ingest import gazetteer
-from ingest.clauses import antecedent, content_head, is_passive, objects, prepositions, subject, with_conjuncts
+from ingest.clauses import antecedent, content_head, is_passive, lost_subject, objects, prepositions, subject, with_conjuncts
 from ingest.event_lexicon import lexicon
 from ingest.lists import listed_after
 from ingest.reading import Reading
@@ -47,6 +47,8 @@ class Participants:
             return self.named_in(token) or ([] if lemma in lexicon().seats else [self.words(token)])
         if token.pos_ == "PRON":
             return self.pronoun(token)
+        if lemma in lexicon().sites and (owners := self.named_in(token, ())):  # "Norwegian positions"
+            return owners
         if lemma in lexicon().people or _is_name(token) or (token.pos_ == "NUM" and token.dep_ != "nummod"):
             return [self.words(token)]
         return []
@@ -100,7 +102,8 @@ class Participants:
         if isinstance(one, str):
             return self.reading.entity(one).type == "Place" or self.is_body(one)
         words = self.reading.doc.char_span(one.start, one.end, alignment_mode="expand")
-        return words is not None and words.root.lemma_.lower() in lexicon().political & lexicon().state
+        acting = lexicon().state | lexicon().bodies
+        return words is not None and words.root.lemma_.lower() in lexicon().political & acting
 
     def can_visit(self, one: Participant) -> bool:
         """Is it a person with a name, or an official?"""
@@ -143,11 +146,15 @@ class Participants:
 
     def words(self, token: Token) -> Participant:
         """The phrase of an unnamed participant, without what follows but "of", "in" and "from"."""
-        first = min((t for child in token.lefts for t in child.subtree), key=lambda t: t.i, default=token)
+        lefts = list(token.lefts)
+        while lefts and any(lost_subject(child) is not None for child in lefts):  # "[Lund dissolved] parliament"
+            del lefts[0]
+        first = min((t for child in lefts for t in child.subtree), key=lambda t: t.i, default=token)
         last = token
         for child in token.rights:
             dated = any(t.ent_type_ == "DATE" for t in child.subtree)
-            if child.dep_ == "prep" and child.lower_ in (*_BELONGS, "near") and not dated:
+            clause = any(inner.dep_ == "pcomp" for inner in child.children)  # "accused it of hiding arms"
+            if child.dep_ == "prep" and child.lower_ in (*_BELONGS, "near") and not dated and not clause:
                 last = max(child.subtree, key=lambda t: t.i)
             elif child.dep_ not in ("prep", "case"):
                 break

@@ -106,16 +106,21 @@ def _verb_sides(trigger: Trigger, people: Participants) -> Sides:
     if own_subject is not None and not is_passive(verb) and lexicon().nouns.get(own_subject.lemma_) == trigger.type:
         actors, hit = _noun_sides(own_subject, trigger.type, people)  # "an attack on the post killed ten"
         return actors, unique([*hit, *_verb_targets(trigger, verb, people, actors, 0)])
+    if verb.lemma_ in lexicon().receiving and (givers := _givers(trigger, people)):
+        return givers, people.actors(verb)
     actors = people.actors(verb) or _authorities(verb, people) or _in_an_attack(trigger, people)
-    targets = _recipients(trigger, verb, people, actors)
+    aside = [noun for noun in objects(verb) if noun != trigger.noun]  # "took Spain to court", "met Ruiz for talks"
+    given = trigger.noun is not None and trigger.noun.dep_ == "pobj" and people.named_by(aside)
+    targets = given or _recipients(trigger, verb, people, actors)
     if trigger.noun is not None and not targets:
         own, targets = _noun_sides(trigger.noun, trigger.type, people)
+        own = [one for one in own if one not in actors]  # "cut its aid"
         if not actors and is_passive(verb) and trigger.type in _CHANGES_TIES:
             targets = own or targets  # "Norway's membership was suspended"
         elif not actors:
             actors = own
         elif trigger.type in _JUDGES_WORDS:
-            targets = [one for one in own if one not in actors] or targets
+            targets = own or targets
         else:
             targets = targets or own
         targets = targets or _noun_clause_targets(trigger, trigger.noun, people, actors)
@@ -173,13 +178,19 @@ def _ways(trigger: Trigger, verb: Token, people: Participants, actors: list[Part
            for one in people.actors(clause)]
 
 
+def _givers(trigger: Trigger, people: Participants) -> list[Participant]:
+    """Of "received a loan from Norway", "drew criticism from Norway" Norway, who gives."""
+    heads = [head for head in (trigger.noun, trigger.head) if head is not None]
+    return unique(one for head in heads for one in _after(head, ("from", "by"), people))
+
+
 def _in_an_attack(trigger: Trigger, people: Participants) -> list[Participant]:
     """Of "were wounded in an attack by rebels" the rebels."""
     if not is_passive(trigger.head):
         return []
     return unique(one for word, noun in prepositions(trigger.head) if word in ("in", "during")
                   and lexicon().nouns.get(noun.lemma_) == trigger.type
-                  for one in _noun_sides(noun, trigger.type, people)[0])
+                  for one in _noun_sides(noun, trigger.type, people)[0] or _after(noun, ("with",), people))
 
 
 def _recipients(trigger: Trigger, verb: Token, people: Participants, actors: list[Participant]) -> list[Participant]:

@@ -18,6 +18,7 @@ _ABSENT = {frozenset({ALONE}): _PREDICATES, frozenset({WITHOUT_OBJECT}): _PREDIC
 _NOT_VERBS = {"amod", "compound", "nmod", "aux", "auxpass"}
 _NOUN_PLACES = {"dobj", "pobj", "nsubjpass"}
 _ANYBODY = {SOMEONE, PERSON}
+_OPEN = {SOMEONE, PERSON, ANYTHING, ALONE, WITHOUT_OBJECT}
 _SOMEBODY = {frozenset({SOMEONE}), frozenset({PERSON})}
 _TOWARDS = {"for", "on", "in", "into", "out", "up"}
 
@@ -117,8 +118,13 @@ def _called_off(verb: Token, noun: Token) -> Trigger | None:
 
 
 def _fit(verb: Token, pattern: Pattern, beside: list[Token], people: Participants) -> tuple[Token, ...] | None:
-    """The verb and the words that fit the steps; someone who fits is no part of the trigger."""
+    """The verb and the words that fit the steps; someone who fits is no part of the trigger.
+
+    A particle makes another verb ("called up reservists"): where no word of the pattern tells more, it is a step.
+    """
     words, last = [verb], verb
+    if all(step <= _OPEN for step in pattern.steps) and any(child.dep_ == "prt" for child in verb.children):
+        return None
     for step in pattern.steps:
         if step in _ABSENT:
             if any(child.dep_ in _ABSENT[step] for child in verb.children):
@@ -174,6 +180,8 @@ def _carried(verb: Token, known: bool, people: Participants) -> Trigger | None:
     """A verb that carries or stops what a noun tells: "imposed sanctions", "halted aid"."""
     words, lemma = lexicon(), verb.lemma_.lower()
     carries, stops = lemma in words.carry, words.stop.get(lemma)
+    if lemma in words.receiving:
+        return _received(verb)
     if known or not (carries or stops):
         return None
     particles = {child.lower_ for child in verb.children if child.dep_ in ("prt", "advmod", "prep")} | {""}
@@ -186,6 +194,16 @@ def _carried(verb: Token, known: bool, people: Participants) -> Trigger | None:
         if type_ and not carries:
             return _stopped(verb, noun, type_)
         if type_:
+            return Trigger(type_, verb, (verb, noun), noun)
+    return None
+
+
+def _received(verb: Token) -> Trigger | None:
+    """"drew criticism from Norway": its giver acts."""
+    for noun in objects(verb):
+        type_ = _type_of(noun, lexicon().carried)
+        if type_ in lexicon().groups["given"] and any(
+                child.lower_ in ("from", "by") for head in (verb, noun) for child in head.children):
             return Trigger(type_, verb, (verb, noun), noun)
     return None
 
