@@ -49,7 +49,7 @@ class Participants:
             return self.pronoun(token)
         if lemma in lexicon().sites and (owners := self.named_in(token, ())):  # "Norwegian positions"
             return owners
-        if lemma in lexicon().people or _is_name(token) or (token.pos_ == "NUM" and token.dep_ != "nummod"):
+        if lemma in lexicon().people or _is_name(token) or _counts_people(token):
             return [self.words(token)]
         return []
 
@@ -242,6 +242,11 @@ class Participants:
         named = [one for child in told if child.lemma_ in ("attribute", "ascribe")
                  for word, inner in prepositions(child) if word == "to" for one in self.someone_in(inner, 1)]
         return unique([*named, *(one for child in told for one in self.actors(child, 0))])
+
+
+def _counts_people(token: Token) -> bool:
+    """"killed twelve", but no year."""
+    return token.pos_ == "NUM" and token.dep_ != "nummod" and not (len(token) == 4 and token.is_digit)
 
 
 def _is_name(token: Token) -> bool:

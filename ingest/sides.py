@@ -20,13 +20,16 @@ _TOGETHER = ("with", "between", "among", "to", "against", "from")  # "talks with
 _RECIPIENT = ("to", "for", "into", "against", "with", "toward", "towards", "from", "on", "at")
 _WEAK = ("for", "of", "over", "about", "in")
 _OF_NOUN = ("against", "on", "upon", "at", "into", "of", "with", "to", "from", "for", "toward", "towards", "over", "in")
+_OF_MOVED = ("to", "from", "into", "against", "on", "at", "with", "for", "toward", "towards", "over", "in", "of")
+_OF_MEETING = ("with", "to", "against", "from", "of")  # neither where it is nor what it is about
+_MOVES = {"RETREAT", "MOBILIZE", "AID"}  # "the deployment of troops to A"
 _ACTING = ("by", "between", "among")
 _DOERS_AFTER = {"RETREAT": ("of",), "CONSULT": ("of",), "PROTEST": ("of",), "MOBILIZE": ("of",),
                 "REQUEST": ("of", "from"), "ACCUSE": ("from",), "THREATEN": ("from",)}
 #: What these give, send or pull back is their object; whom it concerns stands after "to", "from", "in".
 _OBJECT_IS_THING = {"AID", "AGREE", "COOPERATE", "RETREAT", "MOBILIZE", "THREATEN"}
 #: These answer what another has said or done: whose claim or offer it is comes before what it is about.
-_JUDGES_WORDS = {"REJECT", "ACCUSE", "CONCEDE", "REQUEST"}
+_JUDGES_WORDS = {"REJECT", "ACCUSE", "REQUEST"}
 #: These change what stands between two: of "lifted its ban on A", "closed its border with A" it is A, not the owner.
 _CHANGES_TIES = {"SANCTION", "COERCE", "CONCEDE", "COOPERATE"}
 _COUNTERPART = ("with", "against", "on", "of")
@@ -66,7 +69,7 @@ def _noun_sides(noun: Token, type_: str, people: Participants) -> Sides:
     if type_ == "CONSULT" and len(unique(actors)) == 1 and actors == _places_before(noun, people):
         actors = []  # "the Geneva talks"
     mutual = type_ in lexicon().groups["mutual"]
-    words = [word for word in _OF_NOUN if word != "in" or not mutual]
+    words = _OF_MEETING if mutual else _OF_MOVED if type_ in _MOVES else _OF_NOUN
     for head in (noun, *_held_at(noun, mutual)):
         if found := _first_after(head, words, people, actors):
             return unique(actors), found
@@ -121,7 +124,7 @@ def _verb_sides(trigger: Trigger, people: Participants) -> Sides:
             actors = own
         elif trigger.type in _JUDGES_WORDS:
             targets = own or targets
-        else:
+        elif not _is_given(trigger.noun):
             targets = targets or own
         targets = targets or _noun_clause_targets(trigger, trigger.noun, people, actors)
     return actors, targets or _verb_targets(trigger, verb, people, actors, _DEPTH) or _things(trigger, people)
@@ -154,15 +157,21 @@ def _ways(trigger: Trigger, verb: Token, people: Participants, actors: list[Part
     if trigger.type == "ACCUSE" and (deed := next((noun for noun in things if _is_deed(noun)), None)) is not None:
         yield _noun_sides(deed, "ASSAULT", people)[0] or [people.words(deed)]
     yield _recipients(trigger, verb, people, actors)
+    if verb.head.lemma_ in lexicon().own_purpose and verb.dep_ in ("xcomp", "advcl"):  # "phoned Ruiz to thank him"
+        yield people.named_by(objects(verb.head))
+    moves = verb.lemma_ in lexicon().handing  # "sent troops to help Spain": not the troops
+    for clause in _complements(verb) if depth and moves else ():
+        yield _clause_targets(trigger, clause, people, actors, depth - 1)
     if handed:
         yield _first_after(verb, _TOGETHER if mutual else _RECIPIENT, people, actors)
     if trigger.type in _CHANGES_TIES:
-        yield [one for noun in things if not people.is_someone(noun)
+        yield [one for noun in things if noun.lemma_ in lexicon().sites or not people.is_someone(noun)
                for one in _first_after(noun, _COUNTERPART, people, actors)]
     yield people.named_by(things)
     if mutual:
         yield _first_after(verb, _TOGETHER, people, actors)
-    yield [one for noun in things for one in people.someone_in(noun)]
+    yield [one for noun in things
+           for one in (_first_after(noun, _RECIPIENT, people) if _is_given(noun) else people.someone_in(noun))]
     if trigger.type in groups["hostile"] and trigger.noun not in things:  # whatever is hit, before where it is
         yield [people.words(noun) for noun in things if noun.pos_ != "PRON"]
     if not handed and not mutual:
@@ -172,10 +181,9 @@ def _ways(trigger: Trigger, verb: Token, people: Participants, actors: list[Part
     if mutual:
         yield [one for word, place in prepositions(verb) if word in ("in", "at")
                for one in _first_after(place, ("with", "between"), people, actors)]
-    together = mutual and len(actors) > 1
+    together = (mutual or trigger.type == "SUPPORT") and len(actors) > 1
     yield _first_after(verb, [word for word in _WEAK if not (together and word in _TOPIC)], people, actors)
-    yield [one for clause in verb.children if clause.dep_ == "advcl" and _is_condition(clause)
-           for one in people.actors(clause)]
+    yield _held_over(verb, people)
 
 
 def _givers(trigger: Trigger, people: Participants) -> list[Participant]:
@@ -198,7 +206,18 @@ def _recipients(trigger: Trigger, verb: Token, people: Participants, actors: lis
     if verb.lemma_ not in lexicon().handing:
         return []
     given = [one for child in verb.children if child.dep_ == "dative" for one in people.who(child) if one not in actors]
-    return given or _first_after(verb, ("to",), people, actors)
+    return given or _first_after(verb, ("to", "into", "from"), people, actors)
+
+
+def _is_given(noun: Token) -> bool:
+    """"promised Norway's support": it comes from the owner."""
+    return lexicon().carried.get(noun.lemma_.lower()) in ("SUPPORT", "AID")
+
+
+def _held_over(verb: Token, people: Participants) -> list[Participant]:
+    """Whom a condition names: Spain in "threatened to halt the talks if Spain attacks"."""
+    return unique(one for clause in verb.subtree if clause.dep_ == "advcl" and _is_condition(clause)
+                  for one in people.actors(clause))
 
 
 def _is_deed(noun: Token) -> bool:
@@ -207,23 +226,27 @@ def _is_deed(noun: Token) -> bool:
 
 
 def _things(trigger: Trigger, people: Participants) -> list[Participant]:
-    """The words of what is no one, as the last resort: of the recipient, of what a carried noun is about, the object."""
+    """The words of what is no one, as the last resort: what a carried noun is about, a recipient, the object."""
     friendly = trigger.type in lexicon().groups["friendly"]  # of "a memorandum of understanding" nothing
     words = ("to", "into", "against", "on", "at") if friendly else ("to", "into", "against", "on", "of", "at")
-    about = [inner for word, inner in prepositions(trigger.noun) if word in words
-             and inner.ent_type_ not in ("DATE", "TIME")] if trigger.noun is not None else []
-    if about:
-        return [people.words(about[0])]
+    about = _nouns_after(trigger.noun, words) if trigger.noun is not None else []
     judged = trigger.type in ("REJECT", "ACCUSE")
-    things = [noun for noun in objects(trigger.head) if (judged or noun != trigger.noun) and noun.pos_ != "PRON"]
-    return [people.words(noun) for noun in things[:1]]
+    for verb in (trigger.head, *(child for child in trigger.head.children if child.dep_ == "xcomp")):
+        about += _nouns_after(verb, ("to",)) if verb.lemma_ in lexicon().handing else []
+        about += [noun for noun in objects(verb) if (judged or noun != trigger.noun) and noun.pos_ != "PRON"]
+    return [people.words(noun) for noun in about[:1]]
+
+
+def _nouns_after(head: Token, words: tuple[str, ...]) -> list[Token]:
+    return [noun for word, noun in prepositions(head) if word in words and noun.ent_type_ not in ("DATE", "TIME")]
 
 
 def _noun_clause_targets(trigger: Trigger, noun: Token, people: Participants,
                          actors: list[Participant]) -> list[Participant]:
     """Of "its demand that Norway pay", "the refusal to talk with Norway" Norway."""
-    for child in noun.children:
-        if child.dep_ in ("acl", "ccomp") and child.tag_ not in ("VBN", "VBG"):
+    inner = [clause for word in noun.children if word.dep_ == "prep" for clause in word.children]
+    for child in (*noun.children, *inner):
+        if child.dep_ in ("acl", "ccomp", "pcomp") and (child.tag_ not in ("VBN", "VBG") or trigger.type == "PROTEST"):
             if found := _clause_targets(trigger, child, people, actors, 1):
                 return found
     return []
@@ -236,7 +259,7 @@ def _is_condition(clause: Token) -> bool:
 def _clause_targets(trigger: Trigger, clause: Token, people: Participants, actors: list[Participant],
                     depth: int) -> list[Participant]:
     """Of "demanded that Turkey release X" Turkey, else whom the clause is about."""
-    own = subject(clause) if clause.dep_ in ("ccomp", "acl") else None
+    own = subject(clause) if clause.dep_ in ("ccomp", "acl", "pcomp") else None
     first = [one for one in people.all_of(own) if one not in actors] if own is not None else []
     return first or _verb_targets(trigger, clause, people, actors, depth)
 
