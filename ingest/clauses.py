@@ -69,7 +69,7 @@ def objects(verb: Token) -> Iterator[Token]:
         nominal = child.dep_ == "dative" and child.pos_ in ("NOUN", "PROPN", "PRON")
         if child.dep_ in _OBJECTS or nominal or (passive and child.dep_ == "nsubjpass"):
             yield from with_conjuncts(antecedent(child))
-        elif child.dep_ == "ccomp" and child.tag_ in ("VB", "VBG") and child.i > verb.i:
+        elif child.dep_ in ("ccomp", "xcomp") and child.tag_ in ("VB", "VBG") and child.i > verb.i:
             yield from _raised(child)
     if (passive and verb.dep_ == "acl") or lost_subject(verb) is not None:
         yield verb.head

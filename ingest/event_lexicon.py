@@ -72,6 +72,7 @@ class Lexicon:
     relief: frozenset[str]
     troops: frozenset[str]
     exercise: frozenset[str]
+    protest: frozenset[str]
     joint: frozenset[str]
     measures: frozenset[str]
 
@@ -122,6 +123,7 @@ def lexicon() -> Lexicon:
         relief=frozenset(_words(actors["relief"]["nouns"])),
         troops=frozenset(_words(verbs["classes"]["troops"])),
         exercise=frozenset(_words(verbs["classes"]["exercise"])),
+        protest=frozenset(_words(verbs["classes"]["protest"])),
         joint=frozenset(_words(nouns["vague"]["joint"])),
         measures=frozenset(_words(actors["measures"]["nouns"])),
     )

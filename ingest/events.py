@@ -84,7 +84,7 @@ def _matters(trigger: Trigger, actors: list[Participant], targets: list[Particip
     if not actors and (trigger.head.pos_ == "NOUN" or trigger.head.dep_ in _ASIDES):
         return False
     acting, suffering = (any(map(people.is_political, side)) for side in (actors, targets))
-    protests = trigger.noun is not None and lexicon().carried.get(trigger.noun.lemma_) == "PROTEST"
+    protests = trigger.noun is not None and trigger.noun.lemma_ in lexicon().protest
     if (trigger.type == "PROTEST" or protests) and actors:  # it makes anybody act in politics: "teachers went on strike"
         return not trigger.weak or acting
     if trigger.weak:

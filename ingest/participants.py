@@ -141,7 +141,8 @@ class Participants:
         if words is None:
             return False
         return _is_name(words.root) or words.root.lemma_.lower() in lexicon().political or any(
-            token.ent_type_ == "NORP" or ((id_ := self.reading.entity_at(token)) is not None and not self.is_firm(id_))
+            token.ent_type_ == "NORP" or (token.dep_ == "compound" and token.lemma_.lower() in lexicon().political)
+            or ((id_ := self.reading.entity_at(token)) is not None and not self.is_firm(id_))
             for token in words if token.pos_ != "PRON")  # "his work" is not
 
     def words(self, token: Token) -> Participant:
