@@ -3,11 +3,14 @@
 One trigger is one event; "held talks" is one trigger. What is said or quoted is an event too, with less confidence when
 it stands between quotation marks.
 
-Confidence is a product that says how directly the syntax tells the event: 0.9 for a verb with its own subject and with
-both sides; times `_NOUN` for a noun ("the invasion of …"), `_INHERITED` where the actor stands in another clause,
-`_ONE_SIDED` where actor or target is missing, `_QUOTED` between quotation marks.
+Confidence is a product that says how directly the syntax tells the event: 0.9 for the verb of a main or reported
+clause with its own subject and with both sides; times `_NOUN` for a noun ("the invasion of …"), `_ASIDE` for a verb in
+a clause that is about something else, `_INHERITED` where the actor is not the verb's own, `_ONE_SIDED` where actor or
+target is missing, `_UNREAL` for what only may be, `_QUOTED` between quotation marks.
 """
 from __future__ import annotations
+
+from math import prod
 
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
@@ -24,7 +27,8 @@ from ingest.scope import independent
 from ingest.sides import sides
 from ingest.triggers import Trigger, triggers
 
-_DIRECT, _NOUN, _INHERITED, _ONE_SIDED, _QUOTED = 0.9, 0.85, 0.85, 0.8, 0.9
+_DIRECT, _NOUN, _ASIDE, _INHERITED, _ONE_SIDED, _UNREAL, _QUOTED = 0.9, 0.85, 0.75, 0.85, 0.8, 0.85, 0.9
+_MAIN = {"ROOT", "ccomp", "acomp", "csubj"}
 _BORNE = {"ASSAULT", "COERCE", "SANCTION"}  # a victim alone tells of an event
 _TRAVEL = {"arrive", "fly", "travel", "head", "return", "depart", "go", "leave"}  # a visit only of persons
 _ASIDES = {"relcl", "acl", "amod", "advcl"}  # "a man jailed in May": it tells who somebody is; without an actor it is no event
@@ -66,11 +70,11 @@ def _event(trigger: Trigger, number: int, people: Participants, date: DateMentio
     places = tuple(places_of(trigger, people))
     if trigger.type == "CONSULT" and trigger.head.lemma_ not in _TRAVEL:  # "met in Geneva" is no meeting with Geneva
         targets = [one for one in targets if one not in places]
+    how = modes(trigger, date, people.reading.article.published)
     return Event(
         type=trigger.type, sentence=number, actors=tuple(actors), targets=tuple(targets), places=places,
-        trigger=_span(trigger), date=date,
-        modes=modes(trigger, date, people.reading.article.published),
-        confidence=_confidence(trigger, bool(actors), bool(targets)),
+        trigger=_span(trigger), date=date, modes=how,
+        confidence=_confidence(trigger, how, bool(actors), bool(targets)),
     )
 
 
@@ -105,15 +109,18 @@ def _span(trigger: Trigger) -> Span:
     return Span(first.idx, last.idx + len(last))
 
 
-def _confidence(trigger: Trigger, has_actors: bool, has_targets: bool) -> float:
-    value = _DIRECT
-    if trigger.head.pos_ == "NOUN":
-        value *= _NOUN
-    elif has_actors and (subject(trigger.head) is None or is_passive(trigger.head)) and not _has_agent(trigger.head):
-        value *= _INHERITED
-    if not (has_actors and has_targets):
-        value *= _ONE_SIDED
-    return round(value * (_QUOTED if _is_quoted(trigger) else 1), 2)
+def _confidence(trigger: Trigger, how: tuple[str, ...], has_actors: bool, has_targets: bool) -> float:
+    verb = trigger.head
+    doubts = (
+        (_NOUN, verb.pos_ == "NOUN"),
+        (_ASIDE, verb.pos_ != "NOUN" and verb.dep_ not in _MAIN),
+        (_INHERITED, verb.pos_ != "NOUN" and has_actors and not _has_agent(verb)
+         and (subject(verb) is None or is_passive(verb))),
+        (_ONE_SIDED, not (has_actors and has_targets)),
+        (_UNREAL, "hypothetical" in how),
+        (_QUOTED, _is_quoted(trigger)),
+    )
+    return round(_DIRECT * prod(factor for factor, holds in doubts if holds), 2)
 
 
 def _has_agent(verb: Token) -> bool:
