@@ -112,7 +112,8 @@ def refined(trigger: Trigger) -> Trigger:
     if noun.lemma_ in lexicon().exercise | {"force", "patrol"} and any(child.lower_ in lexicon().joint for child in noun.subtree):
         return replace(trigger, type="COOPERATE")
     own = subject(trigger.head) if arrives else trigger.head
-    if own is not None and any(token.lower_ in lexicon().relief for token in own.subtree):
+    above = subject(trigger.head.head) if trigger.head.dep_ == "xcomp" else None  # "peacekeepers began deploying"
+    if any(token.lower_ in lexicon().relief for noun in (own, above) if noun is not None for token in noun.subtree):
         return replace(trigger, type="AID")
     return replace(trigger, type="MOBILIZE") if own is not None and own.lemma_ in lexicon().troops else trigger
 

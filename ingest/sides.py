@@ -17,15 +17,15 @@ Sides = tuple[list[Participant], list[Participant]]
 _STRONG = ("against", "on", "upon", "at", "with", "to", "from", "toward", "towards", "into", "between", "among",
            "behind")
 _TOGETHER = ("with", "between", "among", "to", "against", "from")  # "talks with A at the palace in B"
-_RECIPIENT = ("to", "for", "into", "against", "with", "toward", "towards", "from", "on", "at")
-_WEAK = ("for", "of", "over", "about", "in")
-_OF_NOUN = ("against", "on", "upon", "at", "into", "of", "with", "to", "from", "for", "toward", "towards", "over", "in")
+_RECIPIENT = ("to", "for", "into", "against", "with", "toward", "towards", "on", "at")
+_WEAK = ("for", "of", "over", "about", "from", "in")
+_OF_NOUN = ("against", "on", "upon", "at", "into", "of", "with", "to", "from", "for", "toward", "towards", "over", "about", "in")
 _OF_MOVED = ("to", "from", "into", "against", "on", "at", "with", "for", "toward", "towards", "over", "in", "of")
 _OF_MEETING = ("with", "to", "against", "from", "of")  # neither where it is nor what it is about
 _MOVES = {"RETREAT", "MOBILIZE", "AID"}  # "the deployment of troops to A"
 _ACTING = ("by", "between", "among")
 _DOERS_AFTER = {"RETREAT": ("of",), "CONSULT": ("of",), "PROTEST": ("of",), "MOBILIZE": ("of",),
-                "REQUEST": ("of", "from"), "ACCUSE": ("from",), "THREATEN": ("from",)}
+                "REQUEST": ("of", "from"), "ACCUSE": ("from",), "THREATEN": ("from",), "AID": ("from",)}
 #: What these give, send or pull back is their object; whom it concerns stands after "to", "from", "in".
 _OBJECT_IS_THING = {"AID", "AGREE", "COOPERATE", "RETREAT", "MOBILIZE", "THREATEN"}
 #: These answer what another has said or done: whose claim or offer it is comes before what it is about.
@@ -115,7 +115,9 @@ def _verb_sides(trigger: Trigger, people: Participants) -> Sides:
     aside = [noun for noun in objects(verb) if noun != trigger.noun]  # "took Spain to court", "met Ruiz for talks"
     given = trigger.noun is not None and trigger.noun.dep_ == "pobj" and people.named_by(aside)
     targets = given or _recipients(trigger, verb, people, actors)
-    if trigger.noun is not None and not targets:
+    if trigger.noun is not None and targets and not actors:
+        actors = _noun_sides(trigger.noun, trigger.type, people)[0]  # "Norwegian troops were sent to Spain"
+    elif trigger.noun is not None and not targets:
         own, targets = _noun_sides(trigger.noun, trigger.type, people)
         own = [one for one in own if one not in actors]  # "cut its aid"
         if not actors and is_passive(verb) and trigger.type in _CHANGES_TIES:
@@ -134,8 +136,9 @@ def _authorities(verb: Token, people: Participants) -> list[Participant]:
     """Of "was arrested in Norway", "was expelled from Norway" Norway: what only those who rule a place can do."""
     if not is_passive(verb) or verb.lemma_ not in lexicon().ruling:
         return []
-    places = [people.reading.entity_at(noun) for word, noun in prepositions(verb) if word in ("in", "from")]
-    return [one for one in places if one is not None and people.reading.entity(one).type == "Place"][:1]
+    nouns = [noun for word, noun in prepositions(verb) if word in ("in", "from")]
+    named = [one for noun in nouns for one in (people.reading.entity_at(noun), *people.named_in(noun, ()))]
+    return [one for one in named if isinstance(one, str) and people.reading.entity(one).type == "Place"][:1]
 
 
 def _verb_targets(trigger: Trigger, verb: Token, people: Participants, actors: list[Participant],
@@ -163,7 +166,12 @@ def _ways(trigger: Trigger, verb: Token, people: Participants, actors: list[Part
     for clause in _complements(verb) if depth and moves else ():
         yield _clause_targets(trigger, clause, people, actors, depth - 1)
     if handed:
-        yield _first_after(verb, _TOGETHER if mutual else _RECIPIENT, people, actors)
+        words = _TOGETHER if mutual else (*_RECIPIENT, "from") if trigger.type != "AID" else _RECIPIENT
+        yield _first_after(verb, words, people, actors)
+    if trigger.type == "REQUEST":  # "requested troops from Norway"
+        yield _first_after(verb, ("from",), people, actors)
+    if trigger.type == "ACCUSE" and not things:  # "complained to the council about Norway"
+        yield _first_after(verb, ("against", "about"), people, actors)
     if trigger.type in _CHANGES_TIES:
         yield [one for noun in things if noun.lemma_ in lexicon().sites or not people.is_someone(noun)
                for one in _first_after(noun, _COUNTERPART, people, actors)]
@@ -206,7 +214,8 @@ def _recipients(trigger: Trigger, verb: Token, people: Participants, actors: lis
     if verb.lemma_ not in lexicon().handing:
         return []
     given = [one for child in verb.children if child.dep_ == "dative" for one in people.who(child) if one not in actors]
-    return given or _first_after(verb, ("to", "into", "from"), people, actors)
+    words = ("to", "into", "from") if trigger.type in ("RETREAT", "SANCTION") else ("to", "into")
+    return given or _first_after(verb, words, people, actors)
 
 
 def _is_given(noun: Token) -> bool:
@@ -230,7 +239,7 @@ def _things(trigger: Trigger, people: Participants) -> list[Participant]:
     friendly = trigger.type in lexicon().groups["friendly"]  # of "a memorandum of understanding" nothing
     words = ("to", "into", "against", "on", "at") if friendly else ("to", "into", "against", "on", "of", "at")
     about = _nouns_after(trigger.noun, words) if trigger.noun is not None else []
-    judged = trigger.type in ("REJECT", "ACCUSE")
+    judged = trigger.type == "REJECT"
     for verb in (trigger.head, *(child for child in trigger.head.children if child.dep_ == "xcomp")):
         about += _nouns_after(verb, ("to",)) if verb.lemma_ in lexicon().handing else []
         about += [noun for noun in objects(verb) if (judged or noun != trigger.noun) and noun.pos_ != "PRON"]
