@@ -86,13 +86,20 @@ def _unwanted(trigger: Trigger) -> Trigger | None:
 
 
 def with_threats(found: list[Trigger]) -> Iterator[Trigger]:
-    """"vowed to crush the rebels": the promise of something hostile is a threat."""
+    """"vowed to crush the rebels": the promise of something hostile is a threat, of nothing friendly a refusal."""
+    groups = lexicon().groups
+    friendly = {one.head.i for one in found if one.type in groups["friendly"] | groups["yielding"]}
     hostile = {one.head.i for one in found if one.type in lexicon().groups["hostile"] | {"THREATEN"}}
     for one in found:
         first = [child for child in one.head.children if child.dep_ == "xcomp"]  # "vowed to go on fighting" too
         promised = [inner.i for child in first for inner in (child, *child.children) if inner.dep_ == "xcomp"]
-        threat = one.type == "AGREE" and one.head.lemma_ in lexicon().intending and not hostile.isdisjoint(promised)
-        yield replace(one, type="THREATEN") if threat else one
+        refused = any(inner.dep_ == "neg" for child in first for inner in child.children)
+        if one.type != "AGREE" or one.head.lemma_ not in lexicon().intending:
+            yield one
+        elif refused:
+            yield one if friendly.isdisjoint(promised) else replace(one, type="REJECT")
+        else:
+            yield one if hostile.isdisjoint(promised) else replace(one, type="THREATEN")
 
 
 def _is_plain_future(verb: Token) -> bool:

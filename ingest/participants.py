@@ -65,7 +65,10 @@ class Participants:
             verb = token.head
             while verb.dep_ in ("xcomp", "conj") and verb.head != verb:
                 verb = verb.head
-            if verb.dep_ in ("ccomp", "advcl") and (speaker := subject(verb.head)) is not None and speaker != token:
+            above = verb.head
+            while above.dep_ == "conj" and subject(above) is None:
+                above = above.head
+            if verb.dep_ in ("ccomp", "advcl") and (speaker := subject(above)) is not None and speaker != token:
                 return self.all_of(speaker)
         if token.dep_ == "poss" or token.lower_ in _SPEECH_PRONOUNS:
             return []

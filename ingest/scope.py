@@ -12,6 +12,7 @@ _DOWN = {"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "oprd", "nsubjpass", 
          "compound", "poss", "amod", "agent", "nsubj", "advcl", "relcl", "attr", "appos"}
 _FINITE = {"VBD", "VBN", "VBZ", "VBP"}
 _APART = {"after", "during", "since", "before", "following", "amid", "despite", "while", "when", "as"}
+_TOPICS = {"on", "about", "over", "for"}  # what talks and agreements are about has not happened
 _REASONS = {"for", "over"}
 
 
@@ -33,7 +34,8 @@ def _is_unreal(token: Token) -> bool:
         participle = above.dep_ in ("acl", "pcomp") and above.tag_ in ("VBG", "VBN") and above != token
         if participle or above.dep_ == "relcl" or (above.dep_ == "pcomp" and above.head.lower_ == "by"):
             return False
-        if above.dep_ in ("xcomp", "acl") and above.pos_ == "VERB" and above.head.lemma_.lower() in words.sought:
+        wanted = above.dep_ in ("xcomp", "acl") or (above.dep_ == "advcl" and above.tag_ == "VB")
+        if wanted and above.pos_ == "VERB" and above.head.lemma_.lower() in words.sought:
             return True
     return False
 
@@ -57,17 +59,18 @@ def _is_addition(trigger: Trigger, by_word: dict[int, Trigger], people: Particip
 
 def _is_content(trigger: Trigger, by_word: dict[int, Trigger], people: Participants) -> bool:
     """Does another trigger stand above it whose content, reason or repetition it is?"""
-    token, apart, reason = trigger.head, False, False
+    token, apart, reason, topic = trigger.head, False, False, False
     while token.head != token and token.dep_ in _DOWN:
         step, token = token, token.head
         apart = apart or step.dep_ in ("advcl", "relcl") or (step.dep_ == "prep" and step.lower_ in _APART)
         reason = reason or (step.dep_ == "prep" and step.lower_ in _REASONS)
+        topic = topic or (step.dep_ == "prep" and step.lower_ in _TOPICS)
         above = by_word.get(token.i)
         if above is None or above == trigger or step.dep_ in ("conj", "poss"):
             continue
         if above.type == trigger.type and (above.head.pos_ == "NOUN" or trigger.head.tag_ not in _FINITE):
             return True
-        if _is_part(step, token, above):
+        if _is_part(step, token, above) or (topic and above.type in lexicon().groups["mutual"]):
             return True
         if step.dep_ != "nsubj" and not apart and (reason or above.type in lexicon().groups["matrix"]):
             return not _is_told_of(trigger, above, people)
