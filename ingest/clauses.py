@@ -1,12 +1,13 @@
 """Small questions to the parse: the subject and the objects of a verb, who governs whom."""
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Token
 
 _STATES = {"engage", "involve", "lock", "embroil", "commit", "interest", "suppose"}  # "is engaged in" is no passive
 RELATIVE = {"who", "which", "that", "whom"}
+_NOT = {"not", "n't", "n’t", "never"}
 _DASHES = {"-", "--", "–", "—"}
 _LOST = 4  # tokens between a name and the verb it lost
 _OBJECTS = {"dobj", "attr", "oprd"}
@@ -123,3 +124,19 @@ def governor(token: Token) -> Token | None:
         if token.pos_ in ("VERB", "AUX"):
             return token
     return None
+
+
+def has_aux(verb: Token, words: Collection[str]) -> bool:
+    """Has it one of the auxiliaries?"""
+    return any(child.dep_ == "aux" and child.lower_ in words for child in verb.children)
+
+
+def is_negated(verb: Token) -> bool:
+    """"did not allow", "will no longer recognise"."""
+    return any((child.dep_ == "neg" and child.lower_ in _NOT) or child.lower_ == "longer" for child in verb.children)
+
+
+def has_condition(verb: Token) -> bool:
+    """"will withdraw unless …", "may halt … if …": what is to happen is held over somebody."""
+    return any(word.dep_ == "mark" and word.lower_ in ("unless", "if") and word.head.dep_ == "advcl"
+               for word in verb.subtree)

@@ -122,7 +122,7 @@ def lexicon() -> Lexicon:
         armed=frozenset(_words(actors["armed"]["nouns"])),
         relief=frozenset(_words(actors["relief"]["nouns"])),
         troops=frozenset(_words(verbs["classes"]["troops"])),
-        exercise=frozenset(_words(verbs["classes"]["exercise"])),
+        exercise=frozenset(_words(verbs["classes"]["exercise"]) + _words(nouns["vague"]["shared"])),
         protest=frozenset(_words(verbs["classes"]["protest"])),
         joint=frozenset(_words(nouns["vague"]["joint"])),
         measures=frozenset(_words(actors["measures"]["nouns"])),

@@ -18,11 +18,13 @@ from spacy.tokens import Token
 from graph.model import DateMention, Event, Participant, Span
 from ingest.circumstances import dates_of, places_of
 from ingest.clauses import is_passive, subject
+from ingest.demands import demands
 from ingest.event_lexicon import lexicon
-from ingest.intent import asked, declared, refined, with_threats
+from ingest.intent import declared
 from ingest.modes import modes
 from ingest.participants import Participants
 from ingest.reading import Reading
+from ingest.refined import refined, with_vows
 from ingest.scope import independent
 from ingest.sides import sides
 from ingest.triggers import Trigger, triggers
@@ -31,7 +33,7 @@ _DIRECT, _NOUN, _ASIDE, _INHERITED, _ONE_SIDED, _UNREAL, _QUOTED = 0.9, 0.85, 0.
 _MAIN = {"ROOT", "ccomp", "acomp", "csubj"}
 _BORNE = {"ASSAULT", "COERCE", "SANCTION"}  # a victim alone tells of an event
 _TRAVEL = {"arrive", "fly", "travel", "head", "return", "depart", "go", "leave"}  # a visit only of persons
-_ASIDES = {"relcl", "acl", "amod", "advcl"}  # "a man jailed in May": it tells who somebody is; without an actor it is no event
+_ASIDES = {"relcl", "acl", "amod", "advcl"}  # "a man jailed in May": without an actor it only tells who somebody is
 _WIDEST_TRIGGER = 5  # words; what is wider is shown by its head alone
 
 
@@ -56,10 +58,10 @@ def _position(event: Event) -> int:
 
 def _told(sentence: DocSpan, people: Participants) -> list[Trigger]:
     """The triggers of a sentence, where intentions and requests that are only implied have their type."""
-    requests = list(asked(sentence, people))
-    taken = {word.i for request in requests for word in (request.head, *request.words)}
-    told = [declared(refined(one), people) for one in triggers(sentence, people) if one.head.i not in taken]
-    return requests + list(with_threats(told))
+    asked = list(demands(sentence, people))
+    taken = {word.i for one in asked for word in (one.head, *one.words)}
+    found = (one for one in triggers(sentence, people) if one.head.i not in taken)
+    return asked + list(with_vows([declared(refined(one, people), people) for one in found]))
 
 
 def _event(trigger: Trigger, number: int, people: Participants, date: DateMention | None) -> Event | None:
@@ -89,7 +91,7 @@ def _matters(trigger: Trigger, actors: list[Participant], targets: list[Particip
         return False
     acting, suffering = (any(map(people.is_political, side)) for side in (actors, targets))
     protests = trigger.noun is not None and trigger.noun.lemma_ in lexicon().protest
-    if (trigger.type == "PROTEST" or protests) and actors:  # it makes anybody act in politics: "teachers went on strike"
+    if (trigger.type == "PROTEST" or protests) and actors:  # "teachers went on strike": it makes anybody political
         return not trigger.weak or acting
     if trigger.weak:
         together = len(actors) > 1 and trigger.type in lexicon().groups["mutual"]

@@ -8,7 +8,16 @@ from spacy.tokens import Token
 
 from graph.model import Participant, Span
 from ingest import gazetteer
-from ingest.clauses import antecedent, content_head, is_passive, lost_subject, objects, prepositions, subject, with_conjuncts
+from ingest.clauses import (
+    antecedent,
+    content_head,
+    is_passive,
+    lost_subject,
+    objects,
+    prepositions,
+    subject,
+    with_conjuncts,
+)
 from ingest.event_lexicon import lexicon
 from ingest.lists import listed_after
 from ingest.reading import Reading
@@ -95,7 +104,8 @@ class Participants:
         """Is it a person with or without a name, or people?"""
         id_ = self.reading.entity_at(token)
         if id_ is not None:
-            return self.reading.entity(id_).type == "Person" or token.tag_ == "NNPS" and token.ent_type_ == "NORP"
+            return self.reading.entity(id_).type == "Person" or (
+                token.tag_ == "NNPS" and token.ent_type_ == "NORP")  # "two Spaniards"
         return token.pos_ == "PRON" or token.ent_type_ == "NORP" or (
             token.ent_type_ not in _THINGS and token.lemma_.lower() not in lexicon().sites
             and self.is_someone(content_head(token, lexicon().measures)))
@@ -104,9 +114,7 @@ class Participants:
         """Is it a place, a political body, or one who acts for them?"""
         if isinstance(one, str):
             return self.reading.entity(one).type == "Place" or self.is_body(one)
-        words = self.reading.doc.char_span(one.start, one.end, alignment_mode="expand")
-        acting = lexicon().state | lexicon().bodies
-        return words is not None and words.root.lemma_.lower() in lexicon().political & acting
+        return self.noun_of(one) in lexicon().political & (lexicon().state | lexicon().bodies)
 
     def can_visit(self, one: Participant) -> bool:
         """Is it a person with a name, or an official?"""
@@ -123,8 +131,12 @@ class Participants:
 
     def is_armed(self, one: Participant) -> bool:
         """Is it rebels, gunmen, police: those of whom any blow is political?"""
-        words = None if isinstance(one, str) else self.reading.doc.char_span(one.start, one.end, alignment_mode="expand")
-        return words is not None and words.root.lemma_.lower() in lexicon().armed
+        return not isinstance(one, str) and self.noun_of(one) in lexicon().armed
+
+    def noun_of(self, span: Span) -> str:
+        """The lemma of the noun that the phrase of an unnamed participant hangs on."""
+        words = self.reading.doc.char_span(span.start, span.end, alignment_mode="expand")
+        return words.root.lemma_.lower() if words is not None else ""
 
     def is_body(self, id_: str) -> bool:
         """Is it an organization of states, an agency, a party or a movement?"""

@@ -54,7 +54,8 @@ def _is_addition(trigger: Trigger, by_word: dict[int, Trigger], people: Particip
     if verb.dep_ != "conj" or above is None or above.type != trigger.type or subject(verb) is not None:
         return False
     known = set(objects(above.head))  # "was tortured and killed": the same victim
-    return not any(isinstance(one, str) for noun in objects(verb) if noun not in known for one in people.someone_in(noun))
+    others = (noun for noun in objects(verb) if noun not in known)
+    return not any(isinstance(one, str) for noun in others for one in people.someone_in(noun))
 
 
 def _is_content(trigger: Trigger, by_word: dict[int, Trigger], people: Participants) -> bool:

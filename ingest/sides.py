@@ -1,6 +1,8 @@
 """Actors and targets of one event, from the syntax around its trigger."""
 from __future__ import annotations
 
+from itertools import islice
+
 from spacy.tokens import Token
 
 from graph.model import Participant
@@ -69,8 +71,9 @@ def _authorities(verb: Token, people: Participants) -> list[Participant]:
     if not is_passive(verb) or verb.lemma_ not in lexicon().ruling:
         return []
     nouns = [noun for word, noun in prepositions(verb) if word in ("in", "from")]
-    named = [one for noun in nouns for one in (people.reading.entity_at(noun), *people.named_in(noun, ()))]
-    return [one for one in named if isinstance(one, str) and people.reading.entity(one).type == "Place"][:1]
+    named = (one for noun in nouns for one in (people.reading.entity_at(noun), *people.named_in(noun, ())))
+    places = (one for one in named if isinstance(one, str) and people.reading.entity(one).type == "Place")
+    return list(islice(places, 1))
 
 
 def _givers(trigger: Trigger, people: Participants) -> list[Participant]:

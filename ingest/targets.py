@@ -66,7 +66,7 @@ class Targets:
     def things(self) -> list[Participant]:
         """The words of what is no one, as the last resort: what a noun is about, a recipient, the object."""
         trigger, friendly = self.trigger, self.trigger.type in lexicon().groups["friendly"]
-        words = ("to", "into", "against", "on", "at", *(() if friendly else ("of",)))  # no "memorandum of understanding"
+        words = ("to", "into", "against", "on", "at", *(() if friendly else ("of",)))  # "a memorandum of …"
         about = _nouns_after(trigger.noun, words) if trigger.noun is not None else []
         for verb in (trigger.head, *(child for child in trigger.head.children if child.dep_ == "xcomp")):
             about += _nouns_after(verb, ("to",)) if verb.lemma_ in lexicon().handing else []

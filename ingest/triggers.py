@@ -16,6 +16,7 @@ _BESIDE_NOUN = {"prep", "pobj", "pcomp", "conj", "amod", "compound", "advmod", "
 _PREDICATES = {"oprd", "ccomp", "acomp", "attr"}
 _ABSENT = {frozenset({ALONE}): _PREDICATES, frozenset({WITHOUT_OBJECT}): _PREDICATES | {"dobj", "xcomp"}}
 _NOT_VERBS = {"amod", "compound", "nmod", "aux", "auxpass"}
+_CLAUSES = {"xcomp", "acl", "advcl", "ccomp"}
 _NOUN_PLACES = {"dobj", "pobj", "nsubjpass"}
 _ANYBODY = {SOMEONE, PERSON}
 _OPEN = {SOMEONE, PERSON, ANYTHING, ALONE, WITHOUT_OBJECT}
@@ -96,8 +97,8 @@ def _fitted(verb: Token, people: Participants) -> Trigger | None:
         if words is not None:
             nouns = [word for word in words[1:] if word.pos_ in ("NOUN", "PROPN") and word.lemma_.lower() != SOMEONE]
             noun = nouns[-1] if nouns and _SOMEBODY.isdisjoint(pattern.steps) else None
-            strike = pattern.type in ("PROTEST", "ASSAULT")  # "air strikes" are not those of workers, nor verbal attacks
-            type_ = (strike and noun is not None and _type_of_pair(noun)) or pattern.type
+            two_faced = noun is not None and pattern.type in ("PROTEST", "ASSAULT")  # air strikes, verbal attacks
+            type_ = (two_faced and noun is not None and _type_of_pair(noun)) or pattern.type
             if noun is not None and (off := _called_off(verb, noun)) is not None:
                 return off
             return Trigger(type_, verb, words, noun, weak=pattern.weak)
@@ -150,7 +151,7 @@ def _is(word: Token, step: frozenset[str], people: Participants) -> bool:
     if step == {ANYTHING}:
         return word.dep_ in ("dobj", "nsubjpass")
     if step == {INFINITIVE} or (word.dep_ == "xcomp" and "to" in step):
-        return word.dep_ in ("xcomp", "acl", "advcl", "ccomp") and any(child.lower_ == "to" and child.dep_ == "aux" for child in word.children)
+        return word.dep_ in _CLAUSES and any(child.lower_ == "to" and child.dep_ == "aux" for child in word.children)
     if word.dep_ == "prep" and word.lower_ != "until" and any(child.ent_type_ == "DATE" for child in word.children):
         return False
     if len(step) > 1 and word.pos_ == "VERB" and word.dep_ not in _NOUN_PLACES:  # "a plan" may be tagged a verb
