@@ -13,35 +13,36 @@ from ingest.triggers import Trigger
 
 def demands(sentence: Span, people: Participants) -> Iterator[Trigger]:
     """The triggers of a sentence whose actor is the subject of a verb of speech (`by`)."""
-    for token in sentence:
-        found = _required(token) or _insisted(token) or _blamed(token)
-        if found is not None and found.by is not None and (own := subject(found.head)) is not None and (
-                own.pos_ != "PRON" and people.is_someone(own)):
+    for verb in sentence:
+        if verb.dep_ != "ccomp":
+            continue
+        found = _required(verb) or _insisted(verb) or _blamed(verb)
+        if found is not None and (own := subject(verb)) is not None and own.pos_ != "PRON" and people.is_someone(own):
             yield found
 
 
-def _required(token: Token) -> Trigger | None:
+def _required(verb: Token) -> Trigger | None:
     """"X said that Y must …" """
-    words, verb = lexicon(), token.head
-    if token.lower_ not in words.must or token.dep_ != "aux" or verb.dep_ != "ccomp":
+    words = lexicon()
+    must = next((child for child in verb.children if child.dep_ == "aux" and child.lower_ in words.must), None)
+    if must is None or verb.head.lemma_ not in words.say or has_aux(verb, {"have", "be"}):
         return None
-    if has_aux(verb, {"have", "be"}) or verb.head.lemma_ not in words.say:
-        return None
-    return Trigger("REQUEST", verb, (token, verb), by=verb.head)
+    return Trigger("REQUEST", verb, (must, verb), by=verb.head)
 
 
-def _insisted(token: Token) -> Trigger | None:
+def _insisted(verb: Token) -> Trigger | None:
     """"X insisted that Y leave": the bare verb makes it a request."""
-    if token.dep_ != "ccomp" or token.tag_ != "VB" or token.head.lemma_ not in lexicon().insisting:
+    if verb.tag_ != "VB" or verb.head.lemma_ not in lexicon().insisting:
         return None
-    if any(child.dep_ == "aux" for child in token.children):
+    if any(child.dep_ == "aux" for child in verb.children):
         return None
-    return Trigger("REQUEST", token, (token.head, token), by=token.head)
+    return Trigger("REQUEST", verb, (verb.head, verb), by=verb.head)
 
 
-def _blamed(token: Token) -> Trigger | None:
+def _blamed(verb: Token) -> Trigger | None:
     """"X said that Y was behind the attack", "Y is to blame, X said"."""
-    words, verb = lexicon(), token.head
-    if token.lower_ not in words.blaming or verb.dep_ != "ccomp" or verb.lemma_ != "be":
+    words = lexicon()
+    if verb.lemma_ != "be" or verb.head.lemma_ not in words.say:
         return None
-    return Trigger("ACCUSE", verb, (token,), by=verb.head) if verb.head.lemma_ in words.say else None
+    blame = next((child for child in verb.children if child.lower_ in words.blaming), None)
+    return Trigger("ACCUSE", verb, (blame,), by=verb.head) if blame is not None else None

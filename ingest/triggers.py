@@ -19,7 +19,7 @@ _NOT_VERBS = {"amod", "compound", "nmod", "aux", "auxpass"}
 _CLAUSES = {"xcomp", "acl", "advcl", "ccomp"}
 _NOUN_PLACES = {"dobj", "pobj", "nsubjpass"}
 _ANYBODY = {SOMEONE, PERSON}
-_OPEN = {SOMEONE, PERSON, ANYTHING, ALONE, WITHOUT_OBJECT}
+_OPEN = {SOMEONE, PERSON, ANYTHING, ALONE, WITHOUT_OBJECT, INFINITIVE}
 _SOMEBODY = {frozenset({SOMEONE}), frozenset({PERSON})}
 _TOWARDS = {"for", "on", "in", "into", "out", "up"}
 
@@ -92,7 +92,11 @@ def _verb(token: Token, people: Participants) -> Trigger | None:
 def _fitted(verb: Token, people: Participants) -> Trigger | None:
     patterns = lexicon().verbs.get(verb.lemma_.lower(), ())
     beside = list(_beside(verb, verb)) if patterns else []  # asked again for every pattern
+    seen = {form for word in beside for form in (word.lemma_.lower(), word.lower_)} | {"to"}
     for pattern in patterns:
+        first = pattern.steps[0] if pattern.steps else None
+        if first is not None and not first <= _OPEN and first.isdisjoint(seen):
+            continue
         words = _fit(verb, pattern, beside, people)
         if words is not None:
             nouns = [word for word in words[1:] if word.pos_ in ("NOUN", "PROPN") and word.lemma_.lower() != SOMEONE]
