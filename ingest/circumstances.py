@@ -78,9 +78,10 @@ def places_of(trigger: Trigger, people: Participants) -> Iterator[str]:
         heads.append(trigger.head.head)
     found: dict[str, None] = {}
     heads += [noun for head in heads for word, noun in prepositions(head) if word in _SIDES]
+    words = {*_PLACE_WORDS, "during"} | ({"from"} if trigger.type == "RETREAT" else set())  # "withdrew from Spain"
     for head in heads:
         for word, noun in prepositions(head):
-            for place in _places_at(noun, people) if word in (*_PLACE_WORDS, "during") else ():
+            for place in _places_at(noun, people) if word in words else ():
                 found.setdefault(place)
     yield from found
 

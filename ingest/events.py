@@ -33,6 +33,7 @@ _DIRECT, _NOUN, _ASIDE, _INHERITED, _ONE_SIDED, _UNREAL, _QUOTED = 0.9, 0.85, 0.
 _MAIN = {"ROOT", "ccomp", "acomp", "csubj"}
 _BORNE = {"ASSAULT", "COERCE", "SANCTION"}  # a victim alone tells of an event
 _TRAVEL = {"arrive", "fly", "travel", "head", "return", "depart", "go", "leave", "land", "touch"}  # a visit only of persons
+_VISITS = {"visit", "tour", "trip", "journey"}
 _ASIDES = {"relcl", "acl", "amod", "advcl"}  # "a man jailed in May": without an actor it only tells who somebody is
 _WIDEST_TRIGGER = 5  # words; what is wider is shown by its head alone
 
@@ -69,15 +70,24 @@ def _event(trigger: Trigger, number: int, people: Participants, date: DateMentio
     actors, targets = sides(trigger, people)
     if not _matters(trigger, actors, targets, people):
         return None
-    places = tuple(places_of(trigger, people))
+    visited = _visited(trigger, targets, people)
+    places = tuple(dict.fromkeys([*places_of(trigger, people), *visited]))
     if trigger.type == "CONSULT" and trigger.head.lemma_ not in _TRAVEL:  # "met in Geneva" is no meeting with Geneva
-        targets = [one for one in targets if one not in places]
+        targets = [one for one in targets if one not in places or one in visited]
     how = modes(trigger, date, people.reading.article.published)
     return Event(
         type=trigger.type, sentence=number, actors=tuple(actors), targets=tuple(targets), places=places,
         trigger=_span(trigger), date=date, modes=how,
         confidence=_confidence(trigger, how, bool(actors), bool(targets)),
     )
+
+
+def _visited(trigger: Trigger, targets: list[Participant], people: Participants) -> list[str]:
+    """The places among the targets of a visit: whoever visits a place is there."""
+    words = {word.lemma_ for word in (trigger.head, *trigger.words)}
+    if trigger.type != "CONSULT" or words.isdisjoint(_TRAVEL | _VISITS):
+        return []
+    return [one for one in targets if isinstance(one, str) and people.reading.entity(one).type == "Place"]
 
 
 def _matters(trigger: Trigger, actors: list[Participant], targets: list[Participant], people: Participants) -> bool:

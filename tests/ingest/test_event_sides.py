@@ -51,3 +51,14 @@ def test_who_it_is_done_to(read: Read, text: str, actors: list[str], targets: li
 def test_who_does_it(read: Read, text: str, actors: list[str]) -> None:
     reading = read(text)
     assert names(reading, only(reading).actors) == actors
+
+
+@pytest.mark.parametrize(("text", "places"), [
+    ("Anna Lund visited Oslo in May.", ["Oslo"]),
+    ("Anna Lund met Juan Ruiz in Oslo.", ["Oslo"]),
+    ("Norway withdrew its troops from Chad.", ["Chad"]),
+    ("Norway praised Spain.", []),
+])
+def test_where_it_happens(read: Read, text: str, places: list[str]) -> None:
+    reading = read(text)
+    assert names(reading, only(reading).places) == places
