@@ -32,7 +32,7 @@ from ingest.triggers import Trigger, triggers
 _DIRECT, _NOUN, _ASIDE, _INHERITED, _ONE_SIDED, _UNREAL, _QUOTED = 0.9, 0.85, 0.75, 0.85, 0.8, 0.85, 0.9
 _MAIN = {"ROOT", "ccomp", "acomp", "csubj"}
 _BORNE = {"ASSAULT", "COERCE", "SANCTION"}  # a victim alone tells of an event
-_TRAVEL = {"arrive", "fly", "travel", "head", "return", "depart", "go", "leave", "land", "touch"}  # a visit only of persons
+_TRAVEL = {"arrive", "fly", "travel", "head", "return", "depart", "go", "leave", "land", "touch"}  # of persons
 _VISITS = {"visit", "tour", "trip", "journey"}
 _ASIDES = {"relcl", "acl", "amod", "advcl"}  # "a man jailed in May": without an actor it only tells who somebody is
 _WIDEST_TRIGGER = 5  # words; what is wider is shown by its head alone

@@ -110,6 +110,11 @@ class Participants:
             token.ent_type_ not in _THINGS and token.lemma_.lower() not in lexicon().sites
             and self.is_someone(content_head(token, lexicon().measures)))
 
+    def is_named(self, token: Token) -> bool:
+        """Is it a person with a name?"""
+        id_ = self.reading.entity_at(token)
+        return id_ is not None and self.reading.entity(id_).type == "Person"
+
     def is_state(self, one: Participant) -> bool:
         """Is it a place, a political body, or one who acts for them?"""
         if isinstance(one, str):
