@@ -99,6 +99,8 @@ def _matters(trigger: Trigger, actors: list[Participant], targets: list[Particip
         return False
     if not actors and (trigger.head.pos_ == "NOUN" or trigger.head.dep_ in _ASIDES):
         return False
+    if not targets and len(actors) < 2 and _is_passing(trigger):
+        return False
     acting, suffering = (any(map(people.is_political, side)) for side in (actors, targets))
     protests = trigger.noun is not None and trigger.noun.lemma_ in lexicon().protest
     if (trigger.type == "PROTEST" or protests) and actors:  # "teachers went on strike": it makes anybody political
@@ -112,6 +114,13 @@ def _matters(trigger: Trigger, actors: list[Participant], targets: list[Particip
     if trigger.head.pos_ == "NOUN" and trigger.type not in _BORNE:
         return acting
     return acting or suffering
+
+
+def _is_passing(trigger: Trigger) -> bool:
+    """Is it only touched upon ("since the army attacked", "after his refusal"), and an act that has a target?"""
+    dep = trigger.head.dep_
+    passing = dep in ("pobj", "appos", "conj") if trigger.head.pos_ == "NOUN" else dep in _ASIDES | {"pcomp", "conj"}
+    return passing and trigger.type not in lexicon().groups["alone"]
 
 
 def _span(trigger: Trigger) -> Span:
