@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Token
 
 from graph.model import DateMention
-from ingest.clauses import prepositions
+from ingest.clauses import objects, prepositions
 from ingest.event_lexicon import lexicon
 from ingest.participants import Participants
 from ingest.reading import Reading
@@ -78,9 +78,11 @@ def places_of(trigger: Trigger, people: Participants) -> Iterator[str]:
         heads.append(trigger.head.head)
     found: dict[str, None] = {}
     heads += [noun for head in heads for word, noun in prepositions(head) if word in _SIDES]
+    heads += [noun for noun in objects(trigger.head) if people.is_named(noun)]  # "met Ruiz in Geneva" may hang on Ruiz
+    words = {*_PLACE_WORDS, "during"} | ({"from"} if trigger.type == "RETREAT" else set())  # "withdrew from Spain"
     for head in heads:
         for word, noun in prepositions(head):
-            for place in _places_at(noun, people) if word in (*_PLACE_WORDS, "during") else ():
+            for place in _places_at(noun, people) if word in words else ():
                 found.setdefault(place)
     yield from found
 

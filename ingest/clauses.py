@@ -1,13 +1,15 @@
 """Small questions to the parse: the subject and the objects of a verb, who governs whom."""
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Token
 
 _STATES = {"engage", "involve", "lock", "embroil", "commit", "interest", "suppose"}  # "is engaged in" is no passive
 RELATIVE = {"who", "which", "that", "whom"}
+_NOT = {"not", "n't", "n’t", "never"}
 _DASHES = {"-", "--", "–", "—"}
+_LOST = 4  # tokens between a name and the verb it lost
 _OBJECTS = {"dobj", "attr", "oprd"}
 
 
@@ -28,7 +30,21 @@ def is_passive(verb: Token) -> bool:
 def subject(verb: Token) -> Token | None:
     """The verb's own grammatical subject; for a relative pronoun the noun it stands for."""
     found = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
-    return antecedent(_after_dateline(found[-1])) if found else None
+    return antecedent(_after_dateline(found[-1])) if found else lost_subject(verb)
+
+
+def lost_subject(verb: Token) -> Token | None:
+    """The name before a verb that the parser takes for a participle: "Anna Lund dissolved parliament."
+
+    The sentence then has the name for its root, and the verb hangs on its own object.
+    """
+    if verb.dep_ != "amod" or verb.tag_ not in ("VBN", "VBD"):
+        return None
+    root = verb.sent.root
+    between = verb.doc[root.i + 1:verb.i]
+    lost = root.pos_ == "PROPN" and 0 < verb.i - root.i <= _LOST and all(
+        token.ent_type_ == "DATE" or token.pos_ in ("ADP", "ADV") for token in between)
+    return root if lost else None
 
 
 def _after_dateline(token: Token) -> Token:
@@ -54,9 +70,9 @@ def objects(verb: Token) -> Iterator[Token]:
         nominal = child.dep_ == "dative" and child.pos_ in ("NOUN", "PROPN", "PRON")
         if child.dep_ in _OBJECTS or nominal or (passive and child.dep_ == "nsubjpass"):
             yield from with_conjuncts(antecedent(child))
-        elif child.dep_ == "ccomp" and child.tag_ in ("VB", "VBG") and child.i > verb.i:
+        elif child.dep_ in ("ccomp", "xcomp") and child.tag_ in ("VB", "VBG") and child.i > verb.i:
             yield from _raised(child)
-    if passive and verb.dep_ == "acl":
+    if (passive and verb.dep_ == "acl") or lost_subject(verb) is not None:
         yield verb.head
     elif passive and verb.dep_ == "conj" and subject(verb) is None and verb.head.pos_ in ("VERB", "AUX"):
         yield from objects(verb.head)
@@ -108,3 +124,19 @@ def governor(token: Token) -> Token | None:
         if token.pos_ in ("VERB", "AUX"):
             return token
     return None
+
+
+def has_aux(verb: Token, words: Collection[str]) -> bool:
+    """Has it one of the auxiliaries?"""
+    return any(child.dep_ == "aux" and child.lower_ in words for child in verb.children)
+
+
+def is_negated(verb: Token) -> bool:
+    """"did not allow", "will no longer recognise"."""
+    return any((child.dep_ == "neg" and child.lower_ in _NOT) or child.lower_ == "longer" for child in verb.children)
+
+
+def has_condition(verb: Token) -> bool:
+    """"will withdraw unless …", "may halt … if …": what is to happen is held over somebody."""
+    return any(word.dep_ == "mark" and word.lower_ in ("unless", "if") and word.head.dep_ == "advcl"
+               for word in verb.subtree)

@@ -8,11 +8,13 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 _FOLDER = Path(__file__).parent / "lexicon"
+_Value = TypeVar("_Value")
 
 _PREPOSITIONS = frozenset({"from", "with", "to", "for", "in", "of", "on", "at", "about", "against", "into", "as"})
-SOMEONE, PERSON, ANYTHING, ALONE, WITHOUT_OBJECT, WEAK = "$", "@", "*", "!", "-", "?"
+SOMEONE, PERSON, ANYTHING, ALONE, WITHOUT_OBJECT, INFINITIVE, WEAK = "$", "@", "*", "!", "-", "to+", "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +42,38 @@ class Lexicon:
     call_off: dict[str, frozenset[str]]
     single: frozenset[str]
     plan: frozenset[str]
+    handing: frozenset[str]
+    own_purpose: frozenset[str]
+    ruling: frozenset[str]
+    receiving: frozenset[str]
+    dying: frozenset[str]
+    permitting: frozenset[str]
+    arriving: frozenset[str]
     say: frozenset[str]
     must: frozenset[str]
+    intending: frozenset[str]
+    intention: frozenset[str]
+    insisting: frozenset[str]
+    blaming: frozenset[str]
     sought: frozenset[str]
     vague: frozenset[str]
     conditions: frozenset[str]
     groups: dict[str, frozenset[str]]
     state: frozenset[str]
     resident: frozenset[str]
+    seats: frozenset[str]
     instruments: frozenset[str]
     sites: frozenset[str]
     political: frozenset[str]
     people: frozenset[str]
     firms: frozenset[str]
+    bodies: frozenset[str]
+    armed: frozenset[str]
+    relief: frozenset[str]
+    troops: frozenset[str]
+    exercise: frozenset[str]
+    protest: frozenset[str]
+    joint: frozenset[str]
     measures: frozenset[str]
 
 
@@ -60,30 +81,50 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The lexicon, read once."""
     verbs, nouns, actors = (_read(f"events_{name}.toml") for name in ("verbs", "nouns", "actors"))
+    misread = verbs["misread"]
     return Lexicon(
-        verbs=_patterns(verbs),
+        verbs=_misread(_patterns(verbs), misread),
         nouns=_types(nouns["nouns"]),
         carried=_types(nouns["carried"]) | _types(nouns["nouns"]),
         adjectives=_types(nouns["adjectives"]),
-        carry=frozenset(_words(nouns["verbs"]["carry"])),
+        carry=frozenset(_misread(dict.fromkeys(_words(nouns["verbs"]["carry"])), misread)),
         stop=_particles(nouns["verbs"]["stop"]),
         call_off=_particles(nouns["verbs"]["call_off"]),
         plan=frozenset(_words(nouns["verbs"]["plan"])),
+        handing=frozenset(_words(nouns["verbs"]["handing"])),
+        own_purpose=frozenset(_words(nouns["verbs"]["own_purpose"])),
+        ruling=frozenset(_words(nouns["verbs"]["ruling"])),
+        receiving=frozenset(_words(nouns["verbs"]["receiving"])),
+        dying=frozenset(_words(nouns["verbs"]["dying"])),
+        permitting=frozenset(_words(nouns["verbs"]["permitting"])),
+        arriving=frozenset(_words(nouns["verbs"]["arriving"])),
         single=frozenset(_words(nouns["vague"]["single"])),
         say=frozenset(_words(nouns["cues"]["say"])),
         must=frozenset(_words(nouns["cues"]["must"])),
+        intending=frozenset(_words(nouns["cues"]["intending"])),
+        intention=frozenset(_words(nouns["cues"]["intention"])),
+        insisting=frozenset(_words(nouns["cues"]["insisting"])),
+        blaming=frozenset(_words(nouns["cues"]["blaming"])),
         sought=frozenset(_words(nouns["conditions"]["sought"])),
         vague=frozenset(_words(nouns["vague"]["nouns"])),
         conditions=frozenset(_words(nouns["conditions"]["marks"])),
         groups={name: frozenset(_words(types)) for name, types in nouns["groups"].items()},
         state=frozenset(_words(actors["state"]["nouns"])),
         resident=frozenset(_words(actors["resident"]["nouns"])),
+        seats=frozenset(_words(actors["seats"]["nouns"])),
         instruments=frozenset(_words(actors["instruments"]["nouns"])) | _types(nouns["nouns"]).keys(),
         political=frozenset(_words(actors["political"]["nouns"]) + _words(actors["state"]["nouns"])) - frozenset(
             _words(actors["machines"]["nouns"])),
         sites=frozenset(_words(actors["sites"]["nouns"])),
         people=frozenset(word for kind in ("people", "sites", "political") for word in _words(actors[kind]["nouns"])),
         firms=frozenset(_words(actors["firms"]["names"])),
+        bodies=frozenset(_words(actors["bodies"]["names"])),
+        armed=frozenset(_words(actors["armed"]["nouns"])),
+        relief=frozenset(_words(actors["relief"]["nouns"])),
+        troops=frozenset(_words(verbs["classes"]["troops"])),
+        exercise=frozenset(_words(verbs["classes"]["exercise"]) + _words(nouns["vague"]["shared"])),
+        protest=frozenset(_words(verbs["classes"]["protest"])),
+        joint=frozenset(_words(nouns["vague"]["joint"])),
         measures=frozenset(_words(actors["measures"]["nouns"])),
     )
 
@@ -100,6 +141,11 @@ def _read(name: str) -> dict[str, dict[str, str]]:
 
 def _words(text: str) -> list[str]:
     return [word for part in text.split(",") if (word := " ".join(part.split()))]
+
+
+def _misread(by_verb: dict[str, _Value], misread: dict[str, str]) -> dict[str, _Value]:
+    """The same table where a verb is also found under the lemma that spaCy gives it ("stag" for "staged")."""
+    return by_verb | {wrong: by_verb[verb] for wrong, verb in misread.items() if verb in by_verb}
 
 
 def _types(by_type: dict[str, str]) -> dict[str, str]:

@@ -1,67 +1,63 @@
-"""What is announced, and what is asked for in other words: "said it will not lift the ban", "said Libya must pay".
+"""What is announced: "said it will not lift the ban", "plans to send medicine".
 
 PLOVER counts a declared intention as an act of its own: to cooperate is AGREE, to harm is THREATEN, not to do what is
-asked is REJECT. That somebody must do something, said by another, is REQUEST.
+asked is REJECT. A meeting that is to come stays a meeting, with the mode `future`.
 """
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
-from ingest.clauses import subject
+from ingest.clauses import has_aux, has_condition, is_negated, subject
 from ingest.event_lexicon import lexicon
 from ingest.participants import Participants
 from ingest.triggers import Trigger
 
-_SHALL = {"will", "would", "shall", "'ll", "’ll", "wo", "may", "might", "could"}
-_NOT = {"not", "n't", "n’t", "never"}
+_WILL = {"will", "shall", "'ll", "’ll"}
+_SHALL = _WILL | {"would", "wo", "may", "might", "could"}
 _SPEAKERS_OWN = {"it", "they", "he", "she", "we", "i"}
 
 
 def declared(trigger: Trigger, people: Participants) -> Trigger:
     """The trigger with the type of the intention it declares; unchanged where it declares none."""
     verb, groups = trigger.head, lexicon().groups
-    if not _has_aux(verb, _SHALL):
-        return trigger
-    if any(child.dep_ == "neg" and child.lower_ in _NOT for child in verb.children):
-        single = trigger.noun is None or trigger.noun.lemma_.lower() in lexicon().single
-        if trigger.type == "CONSULT" and single:  # "will not come": a meeting without them, no answer to a demand
-            return trigger
-        refuses = trigger.type in groups["friendly"] | groups["yielding"]
-        return replace(trigger, type="REJECT", refused=True) if refuses else trigger
-    if _has_condition(verb) and trigger.type in groups["hostile"] | groups["yielding"] | {"THREATEN"}:
+    if not has_aux(verb, _SHALL):
+        return _promised(trigger, groups["friendly"]) if _is_intended(verb) else trigger
+    if is_negated(verb):
+        return _declined(trigger)
+    if has_condition(verb) and trigger.type in groups["hostile"] | groups["yielding"] | {"THREATEN"}:
         return replace(trigger, type="THREATEN")
-    if not _is_own_announcement(verb, people) or trigger.type in ("CONSULT", "AGREE"):
+    if _is_own_announcement(verb, people):
+        return _promised(trigger, groups["friendly"] | groups["yielding"])
+    return _promised(trigger, groups["friendly"]) if _is_plain_future(verb) else trigger
+
+
+def _declined(trigger: Trigger) -> Trigger:
+    single = trigger.noun is None or trigger.noun.lemma_.lower() in lexicon().single
+    if trigger.type == "CONSULT" and single:  # "will not come": a meeting without them, no answer to a demand
         return trigger
-    if trigger.type in groups["hostile"]:
+    refuses = trigger.type in lexicon().groups["friendly"] | lexicon().groups["yielding"]
+    return replace(trigger, type="REJECT", refused=True) if refuses else trigger
+
+
+def _promised(trigger: Trigger, offers: frozenset[str]) -> Trigger:
+    """What is to come is a threat where it is hostile, an offer where it is one of the types that can be offered."""
+    if trigger.type in ("CONSULT", "AGREE"):
+        return trigger
+    if trigger.type in lexicon().groups["hostile"]:
         return replace(trigger, type="THREATEN")
-    return replace(trigger, type="AGREE") if trigger.type in groups["friendly"] | groups["yielding"] else trigger
+    return replace(trigger, type="AGREE") if trigger.type in offers else trigger
 
 
-def asked(sentence: Span, people: Participants) -> Iterator[Trigger]:
-    """"X said that Y must …": a request of X to Y."""
-    words = lexicon()
-    for token in sentence:
-        if token.lower_ not in words.must or token.dep_ != "aux" or token.head.dep_ != "ccomp":
-            continue
-        verb, speech = token.head, token.head.head
-        own = subject(verb)
-        if _has_aux(verb, {"have", "be"}) or speech.lemma_ not in words.say:
-            continue
-        if own is not None and own.pos_ != "PRON" and people.is_someone(own):
-            yield Trigger("REQUEST", verb, (token, verb), by=speech)
+def _is_intended(verb: Token) -> bool:
+    """"plans to send medicine", "is set to send medicine"."""
+    return verb.dep_ in ("xcomp", "acomp") and not lexicon().intending.isdisjoint((verb.head.lemma_, verb.head.lower_))
 
 
-def _has_aux(verb: Token, words: set[str]) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ in words for child in verb.children)
-
-
-def _has_condition(verb: Token) -> bool:
-    """"will withdraw unless …", "may halt … if …": what is to happen is held over somebody."""
-    return any(child.dep_ == "mark" and child.lower_ in ("unless", "if")
-               for clause in verb.children if clause.dep_ == "advcl" for child in clause.children)
+def _is_plain_future(verb: Token) -> bool:
+    """"will send medicine", told as what the main clause or a reported one is about."""
+    return verb.dep_ in ("ROOT", "ccomp", "conj") and has_aux(verb, _WILL)
 
 
 def _is_own_announcement(verb: Token, people: Participants) -> bool:

@@ -8,7 +8,16 @@ from spacy.tokens import Token
 
 from graph.model import Participant, Span
 from ingest import gazetteer
-from ingest.clauses import antecedent, content_head, is_passive, objects, prepositions, subject, with_conjuncts
+from ingest.clauses import (
+    antecedent,
+    content_head,
+    is_passive,
+    lost_subject,
+    objects,
+    prepositions,
+    subject,
+    with_conjuncts,
+)
 from ingest.event_lexicon import lexicon
 from ingest.lists import listed_after
 from ingest.reading import Reading
@@ -44,10 +53,12 @@ class Participants:
         if lemma == "state" and any(child.lower_ == "of" for child in token.children):  # "a state of siege"
             return []
         if lemma in lexicon().state:
-            return self.named_in(token) or [self.words(token)]
+            return self.named_in(token) or ([] if lemma in lexicon().seats else [self.words(token)])
         if token.pos_ == "PRON":
             return self.pronoun(token)
-        if lemma in lexicon().people or token.pos_ == "PROPN" or (token.pos_ == "NUM" and token.dep_ != "nummod"):
+        if lemma in lexicon().sites and (owners := self.named_in(token, ())):  # "Norwegian positions"
+            return owners
+        if lemma in lexicon().people or _is_name(token) or _counts_people(token):
             return [self.words(token)]
         return []
 
@@ -63,7 +74,10 @@ class Participants:
             verb = token.head
             while verb.dep_ in ("xcomp", "conj") and verb.head != verb:
                 verb = verb.head
-            if verb.dep_ in ("ccomp", "advcl") and (speaker := subject(verb.head)) is not None and speaker != token:
+            above = verb.head
+            while above.dep_ == "conj" and subject(above) is None:
+                above = above.head
+            if verb.dep_ in ("ccomp", "advcl") and (speaker := subject(above)) is not None and speaker != token:
                 return self.all_of(speaker)
         if token.dep_ == "poss" or token.lower_ in _SPEECH_PRONOUNS:
             return []
@@ -90,17 +104,22 @@ class Participants:
         """Is it a person with or without a name, or people?"""
         id_ = self.reading.entity_at(token)
         if id_ is not None:
-            return self.reading.entity(id_).type == "Person"
+            return self.reading.entity(id_).type == "Person" or (
+                token.tag_ == "NNPS" and token.ent_type_ == "NORP")  # "two Spaniards"
         return token.pos_ == "PRON" or token.ent_type_ == "NORP" or (
             token.ent_type_ not in _THINGS and token.lemma_.lower() not in lexicon().sites
             and self.is_someone(content_head(token, lexicon().measures)))
 
+    def is_named(self, token: Token) -> bool:
+        """Is it a person with a name?"""
+        id_ = self.reading.entity_at(token)
+        return id_ is not None and self.reading.entity(id_).type == "Person"
+
     def is_state(self, one: Participant) -> bool:
-        """Is it a place or one who acts for it?"""
+        """Is it a place, a political body, or one who acts for them?"""
         if isinstance(one, str):
-            return self.reading.entity(one).type == "Place"
-        words = self.reading.doc.char_span(one.start, one.end, alignment_mode="expand")
-        return words is not None and words.root.lemma_.lower() in lexicon().political & lexicon().state
+            return self.reading.entity(one).type == "Place" or self.is_body(one)
+        return self.noun_of(one) in lexicon().political & (lexicon().state | lexicon().bodies)
 
     def can_visit(self, one: Participant) -> bool:
         """Is it a person with a name, or an official?"""
@@ -115,6 +134,25 @@ class Participants:
         return (listed is not None and listed.group == "firms") or any(
             word.lower().strip(".,") in lexicon().firms for word in entity.name.split()[1:])
 
+    def is_armed(self, one: Participant) -> bool:
+        """Is it rebels, gunmen, police: those of whom any blow is political?"""
+        return not isinstance(one, str) and self.noun_of(one) in lexicon().armed
+
+    def noun_of(self, span: Span) -> str:
+        """The lemma of the noun that the phrase of an unnamed participant hangs on."""
+        words = self.reading.doc.char_span(span.start, span.end, alignment_mode="expand")
+        return words.root.lemma_.lower() if words is not None else ""
+
+    def is_body(self, id_: str) -> bool:
+        """Is it an organization of states, an agency, a party or a movement?"""
+        entity = self.reading.entity(id_)
+        if entity.type != "Organization":
+            return False
+        listed = gazetteer.known().get(entity.name)
+        if listed is not None and listed.type == "Organization":
+            return listed.group not in ("firms", "media")
+        return any(word.lower() in lexicon().bodies for word in entity.name.split())
+
     def is_political(self, one: Participant) -> bool:
         """Is somebody named who is no firm, or named with a country or party, or of those who act in politics?"""
         if isinstance(one, str):
@@ -122,17 +160,22 @@ class Participants:
         words = self.reading.doc.char_span(one.start, one.end, alignment_mode="expand")
         if words is None:
             return False
-        return words.root.pos_ == "PROPN" or words.root.lemma_.lower() in lexicon().political or any(
-            token.ent_type_ == "NORP" or ((id_ := self.reading.entity_at(token)) is not None and not self.is_firm(id_))
+        return _is_name(words.root) or words.root.lemma_.lower() in lexicon().political or any(
+            token.ent_type_ == "NORP" or (token.dep_ == "compound" and token.lemma_.lower() in lexicon().political)
+            or ((id_ := self.reading.entity_at(token)) is not None and not self.is_firm(id_))
             for token in words if token.pos_ != "PRON")  # "his work" is not
 
     def words(self, token: Token) -> Participant:
         """The phrase of an unnamed participant, without what follows but "of", "in" and "from"."""
-        first = min((t for child in token.lefts for t in child.subtree), key=lambda t: t.i, default=token)
+        lefts = list(token.lefts)
+        while lefts and any(lost_subject(child) is not None for child in lefts):  # "[Lund dissolved] parliament"
+            del lefts[0]
+        first = min((t for child in lefts for t in child.subtree), key=lambda t: t.i, default=token)
         last = token
         for child in token.rights:
             dated = any(t.ent_type_ == "DATE" for t in child.subtree)
-            if child.dep_ == "prep" and child.lower_ in (*_BELONGS, "near") and not dated:
+            clause = any(inner.dep_ == "pcomp" for inner in child.children)  # "accused it of hiding arms"
+            if child.dep_ == "prep" and child.lower_ in (*_BELONGS, "near") and not dated and not clause:
                 last = max(child.subtree, key=lambda t: t.i)
             elif child.dep_ not in ("prep", "case"):
                 break
@@ -194,21 +237,42 @@ class Participants:
         return found
 
     def controlled(self, verb: Token) -> list[Participant]:
-        """Whom the verb makes act: "urged Iran to", "accused Russia of", "called on Arabs to"."""
+        """Whom the verb makes act: "urged Iran to", "accused Russia of", "called on Arabs to"; not "phoned Iran to"."""
+        if verb.lemma_ in lexicon().own_purpose:
+            return self.called_on(verb)
         found = [one for noun in objects(verb) if not is_passive(verb) for one in self.who(noun)]
-        if not found:
-            found = [one for word, noun in prepositions(verb) if word in ("on", "upon") for one in self.who(noun)]
-        return unique(found)
+        return unique(found) or self.called_on(verb)
+
+    def called_on(self, verb: Token) -> list[Participant]:
+        """Those after "on" or "upon"."""
+        return unique(one for word, noun in prepositions(verb) if word in ("on", "upon") for one in self.who(noun))
 
     def someone_in(self, noun: Token, depth: int = 3) -> list[Participant]:
         """The noun itself if it is someone, else who its phrase names: "Iran" in "an offer from Iran"."""
         found = self.who(noun)
         if found or not depth:
             return found
-        found = self.named_in(noun, ())
+        found = self.named_in(noun, ()) or self.presented_by(noun)
         if not found:
             found = [one for word, inner in prepositions(noun) for one in self.someone_in(inner, depth - 1)]
         return unique(found)
+
+    def presented_by(self, noun: Token) -> list[Participant]:
+        """Whose it is: "Spain" in "an appeal filed by Spain", "claims attributed to Spain"."""
+        told = [child for child in noun.rights if child.dep_ == "acl" and child.tag_ == "VBN"]
+        named = [one for child in told if child.lemma_ in ("attribute", "ascribe")
+                 for word, inner in prepositions(child) if word == "to" for one in self.someone_in(inner, 1)]
+        return unique([*named, *(one for child in told for one in self.actors(child, 0))])
+
+
+def _counts_people(token: Token) -> bool:
+    """"killed twelve", but no year."""
+    return token.pos_ == "NUM" and token.dep_ != "nummod" and not (len(token) == 4 and token.is_digit)
+
+
+def _is_name(token: Token) -> bool:
+    """A proper noun, or an acronym that the tagger takes for a noun."""
+    return token.pos_ == "PROPN" or (token.pos_ == "NOUN" and token.is_upper and len(token) > 1)
 
 
 def _of(preposition: Token) -> Iterator[tuple[str, Token]]:

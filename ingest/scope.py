@@ -12,6 +12,7 @@ _DOWN = {"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "oprd", "nsubjpass", 
          "compound", "poss", "amod", "agent", "nsubj", "advcl", "relcl", "attr", "appos"}
 _FINITE = {"VBD", "VBN", "VBZ", "VBP"}
 _APART = {"after", "during", "since", "before", "following", "amid", "despite", "while", "when", "as"}
+_TOPICS = {"on", "about", "over", "for"}  # what talks and agreements are about has not happened
 _REASONS = {"for", "over"}
 
 
@@ -33,14 +34,16 @@ def _is_unreal(token: Token) -> bool:
         participle = above.dep_ in ("acl", "pcomp") and above.tag_ in ("VBG", "VBN") and above != token
         if participle or above.dep_ == "relcl" or (above.dep_ == "pcomp" and above.head.lower_ == "by"):
             return False
-        if above.dep_ in ("xcomp", "acl") and above.pos_ == "VERB" and above.head.lemma_.lower() in words.sought:
+        wanted = above.dep_ in ("xcomp", "acl") or (above.dep_ == "advcl" and above.tag_ == "VB")
+        if wanted and above.pos_ == "VERB" and above.head.lemma_.lower() in words.sought:
             return True
     return False
 
 
 def _is_purpose(token: Token, by_word: dict[int, Trigger]) -> bool:
     """Is it only what another event is for ("opened fire to disperse …")?"""
-    return any(above.dep_ == "advcl" and above.tag_ == "VB" and above.head.i in by_word and subject(above) is None
+    return any(above.tag_ == "VB" and above.head.i in by_word and subject(above) is None
+               and (above.dep_ == "advcl" or (above.dep_ == "xcomp" and above.head.lemma_ == "use"))
                for above in (token, *token.ancestors))
 
 
@@ -50,22 +53,25 @@ def _is_addition(trigger: Trigger, by_word: dict[int, Trigger], people: Particip
     above = by_word.get(verb.head.i)
     if verb.dep_ != "conj" or above is None or above.type != trigger.type or subject(verb) is not None:
         return False
-    return not any(isinstance(one, str) for noun in objects(verb) for one in people.someone_in(noun))
+    known = set(objects(above.head))  # "was tortured and killed": the same victim
+    others = (noun for noun in objects(verb) if noun not in known)
+    return not any(isinstance(one, str) for noun in others for one in people.someone_in(noun))
 
 
 def _is_content(trigger: Trigger, by_word: dict[int, Trigger], people: Participants) -> bool:
     """Does another trigger stand above it whose content, reason or repetition it is?"""
-    token, apart, reason = trigger.head, False, False
+    token, apart, reason, topic = trigger.head, False, False, False
     while token.head != token and token.dep_ in _DOWN:
         step, token = token, token.head
         apart = apart or step.dep_ in ("advcl", "relcl") or (step.dep_ == "prep" and step.lower_ in _APART)
         reason = reason or (step.dep_ == "prep" and step.lower_ in _REASONS)
+        topic = topic or (step.dep_ == "prep" and step.lower_ in _TOPICS)
         above = by_word.get(token.i)
         if above is None or above == trigger or step.dep_ in ("conj", "poss"):
             continue
         if above.type == trigger.type and (above.head.pos_ == "NOUN" or trigger.head.tag_ not in _FINITE):
             return True
-        if _is_part(step, token, above):
+        if _is_part(step, token, above) or (topic and above.type in lexicon().groups["mutual"]):
             return True
         if step.dep_ != "nsubj" and not apart and (reason or above.type in lexicon().groups["matrix"]):
             return not _is_told_of(trigger, above, people)

@@ -6,17 +6,20 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
-from ingest.clauses import content_head, is_passive, objects
-from ingest.event_lexicon import ALONE, ANYTHING, PERSON, SOMEONE, WITHOUT_OBJECT, Pattern, lexicon
+from ingest.clauses import content_head, is_passive, lost_subject, objects
+from ingest.event_lexicon import ALONE, ANYTHING, INFINITIVE, PERSON, SOMEONE, WITHOUT_OBJECT, Pattern, lexicon
 from ingest.participants import Participants
 
 _BESIDE = {"prt", "prep", "advmod", "acomp", "oprd", "dobj", "attr", "dative", "advcl", "xcomp", "npadvmod", "ccomp",
            "agent"}
-_BESIDE_NOUN = {"prep", "pobj", "pcomp", "conj", "amod", "compound", "advmod"}
+_BESIDE_NOUN = {"prep", "pobj", "pcomp", "conj", "amod", "compound", "advmod", "acl"}
 _PREDICATES = {"oprd", "ccomp", "acomp", "attr"}
 _ABSENT = {frozenset({ALONE}): _PREDICATES, frozenset({WITHOUT_OBJECT}): _PREDICATES | {"dobj", "xcomp"}}
 _NOT_VERBS = {"amod", "compound", "nmod", "aux", "auxpass"}
+_CLAUSES = {"xcomp", "acl", "advcl", "ccomp"}
+_NOUN_PLACES = {"dobj", "pobj", "nsubjpass"}
 _ANYBODY = {SOMEONE, PERSON}
+_OPEN = {SOMEONE, PERSON, ANYTHING, ALONE, WITHOUT_OBJECT, INFINITIVE}
 _SOMEBODY = {frozenset({SOMEONE}), frozenset({PERSON})}
 _TOWARDS = {"for", "on", "in", "into", "out", "up"}
 
@@ -76,7 +79,9 @@ def _plan(noun: Token) -> Token | None:
 
 
 def _verb(token: Token, people: Participants) -> Trigger | None:
-    if token.pos_ != "VERB" or token.dep_ in _NOT_VERBS or token.ent_type_ == "DATE":
+    if token.pos_ != "VERB" or token.ent_type_ == "DATE":
+        return None
+    if token.dep_ in _NOT_VERBS and lost_subject(token) is None:
         return None
     fitted = _fitted(token, people)
     carried = _carried(token, fitted is not None and len(fitted.words) > 1, people)
@@ -87,13 +92,17 @@ def _verb(token: Token, people: Participants) -> Trigger | None:
 def _fitted(verb: Token, people: Participants) -> Trigger | None:
     patterns = lexicon().verbs.get(verb.lemma_.lower(), ())
     beside = list(_beside(verb, verb)) if patterns else []  # asked again for every pattern
+    seen = {form for word in beside for form in (word.lemma_.lower(), word.lower_)} | {"to"}
     for pattern in patterns:
+        first = pattern.steps[0] if pattern.steps else None
+        if first is not None and not first <= _OPEN and first.isdisjoint(seen):
+            continue
         words = _fit(verb, pattern, beside, people)
         if words is not None:
             nouns = [word for word in words[1:] if word.pos_ in ("NOUN", "PROPN") and word.lemma_.lower() != SOMEONE]
             noun = nouns[-1] if nouns and _SOMEBODY.isdisjoint(pattern.steps) else None
-            strike = noun is not None and pattern.type == "PROTEST"  # "air strikes" are not those of workers
-            type_ = (strike and noun is not None and _type_of_pair(noun)) or pattern.type
+            two_faced = noun is not None and pattern.type in ("PROTEST", "ASSAULT")  # air strikes, verbal attacks
+            type_ = (two_faced and noun is not None and _type_of_pair(noun)) or pattern.type
             if noun is not None and (off := _called_off(verb, noun)) is not None:
                 return off
             return Trigger(type_, verb, words, noun, weak=pattern.weak)
@@ -114,8 +123,13 @@ def _called_off(verb: Token, noun: Token) -> Trigger | None:
 
 
 def _fit(verb: Token, pattern: Pattern, beside: list[Token], people: Participants) -> tuple[Token, ...] | None:
-    """The verb and the words that fit the steps; someone who fits is no part of the trigger."""
+    """The verb and the words that fit the steps; someone who fits is no part of the trigger.
+
+    A particle makes another verb ("called up reservists"): where no word of the pattern tells more, it is a step.
+    """
     words, last = [verb], verb
+    if all(step <= _OPEN for step in pattern.steps) and any(child.dep_ == "prt" for child in verb.children):
+        return None
     for step in pattern.steps:
         if step in _ABSENT:
             if any(child.dep_ in _ABSENT[step] for child in verb.children):
@@ -140,11 +154,11 @@ def _is(word: Token, step: frozenset[str], people: Participants) -> bool:
         return word.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and people.is_someone(word)
     if step == {ANYTHING}:
         return word.dep_ in ("dobj", "nsubjpass")
-    if word.dep_ == "xcomp" and "to" in step:
-        return any(child.lower_ == "to" and child.dep_ == "aux" for child in word.children)
-    if word.dep_ == "prep" and any(child.ent_type_ == "DATE" for child in word.children):
+    if step == {INFINITIVE} or (word.dep_ == "xcomp" and "to" in step):
+        return word.dep_ in _CLAUSES and any(child.lower_ == "to" and child.dep_ == "aux" for child in word.children)
+    if word.dep_ == "prep" and word.lower_ != "until" and any(child.ent_type_ == "DATE" for child in word.children):
         return False
-    if len(step) > 1 and word.pos_ == "VERB":
+    if len(step) > 1 and word.pos_ == "VERB" and word.dep_ not in _NOUN_PLACES:  # "a plan" may be tagged a verb
         return False
     return word.lemma_.lower() in step or word.lower_ in step
 
@@ -171,6 +185,8 @@ def _carried(verb: Token, known: bool, people: Participants) -> Trigger | None:
     """A verb that carries or stops what a noun tells: "imposed sanctions", "halted aid"."""
     words, lemma = lexicon(), verb.lemma_.lower()
     carries, stops = lemma in words.carry, words.stop.get(lemma)
+    if lemma in words.receiving:
+        return _received(verb)
     if known or not (carries or stops):
         return None
     particles = {child.lower_ for child in verb.children if child.dep_ in ("prt", "advmod", "prep")} | {""}
@@ -187,10 +203,22 @@ def _carried(verb: Token, known: bool, people: Participants) -> Trigger | None:
     return None
 
 
+def _received(verb: Token) -> Trigger | None:
+    """"drew criticism from Norway": its giver acts."""
+    for noun in objects(verb):
+        type_ = _type_of(noun, lexicon().carried)
+        if type_ in lexicon().groups["given"] and any(
+                child.lower_ in ("from", "by") for head in (verb, noun) for child in head.children):
+            return Trigger(type_, verb, (verb, noun), noun)
+    return None
+
+
 def _stopped(verb: Token, noun: Token, type_: str) -> Trigger | None:
     groups = lexicon().groups
     if (off := _called_off(verb, noun)) is not None:
         return off
+    if type_ == "CONSULT" and noun.lemma_.lower() in lexicon().single:  # "ended a visit"
+        return Trigger(type_, verb, (verb, noun), noun)
     if type_ in groups["friendly"]:
         return Trigger("SANCTION", verb, (verb, noun), noun)
     if type_ in groups["hostile"]:

@@ -5,31 +5,16 @@ from collections.abc import Callable
 
 import pytest
 
-from graph.model import Event, Participant
-from ingest.dates import dates
-from ingest.events import events
+from graph.model import Event
 from ingest.reading import Reading
+from tests.ingest.event_reading import names, only, told
 
 Read = Callable[[str], Reading]
-
-
-def told(reading: Reading) -> list[Event]:
-    return list(events(reading, dates(reading)))
-
-
-def only(reading: Reading) -> Event:
-    [event] = told(reading)
-    return event
 
 
 def words(reading: Reading, event: Event) -> str:
     assert event.trigger is not None
     return reading.article.text[event.trigger.start:event.trigger.end]
-
-
-def names(reading: Reading, side: tuple[Participant, ...]) -> list[str]:
-    text = reading.article.text
-    return [reading.entity(one).name if isinstance(one, str) else text[one.start:one.end] for one in side]
 
 
 @pytest.mark.parametrize(("text", "type_", "trigger"), [
