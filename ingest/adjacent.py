@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ingest.bounds import sentence_end, sentence_start
 from ingest.ends import End, type_of
 from ingest.membership import is_bloc
 from ingest.reading import Reading
@@ -31,7 +32,7 @@ def by_hyphen(reading: Reading, hyphen: Token) -> Iterator[Finding]:
 
 def _carrier(reading: Reading, word: Token) -> list[End]:
     """The name that a hyphenated word stands before: within the same noun phrase, after adjectives."""
-    for token in reading.doc[word.i + 1:min(word.i + 5, word.sent.end)]:
+    for token in reading.doc[word.i + 1:min(word.i + 5, sentence_end(word))]:
         if id_ := reading.entity_at(token):
             return [End(id_)]
         if token.pos_ not in ("ADJ", "NOUN", "PROPN", "PUNCT") or token.text in (",", ".", ";", ":"):
@@ -64,7 +65,7 @@ def by_name(reading: Reading, token: Token) -> Iterator[Finding]:
 def _beside(token: Token) -> Token | None:
     """The word that "of", "from" or "at" with this name hangs on; for all but "of" it must stand right before it."""
     preposition = token.head
-    before = preposition.nbor(-1) if preposition.i > preposition.sent.start else None
+    before = preposition.nbor(-1) if preposition.i > sentence_start(preposition) else None
     match preposition.lower_:
         case "of":
             return preposition.head
@@ -98,7 +99,7 @@ def _has_title(reading: Reading, name: Token) -> bool:
 
 def by_comma(reading: Reading, comma: Token) -> Iterator[Finding]:
     """"Springfield, Norvania,": a place inside the one named after it."""
-    if comma.i + 1 >= comma.sent.end or comma.i <= comma.sent.start:
+    if comma.i + 1 >= sentence_end(comma) or comma.i <= sentence_start(comma):
         return
     inner, outer = next_name(reading, comma.i - 1), next_name(reading, comma.i + 1)
     if not inner or not outer or inner == outer:

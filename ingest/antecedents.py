@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from ingest.bounds import sentence_start
 from ingest.standing_lexicon import lexicon
 
 _DEEPEST = 6  # clauses climbed to find who does something; deeper ones are parse errors more often than not
@@ -25,7 +26,7 @@ def _before_exception(noun: Token) -> Token:
     preposition = noun.head
     if noun.dep_ != "pobj" or preposition.lower_ not in lexicon().word_lists["exceptions"]:
         return noun
-    earlier = (t for t in reversed(noun.doc[noun.sent.start:preposition.i]) if t.tag_ in ("NNS", "NNPS", "NNP"))
+    earlier = (t for t in reversed(noun.doc[sentence_start(noun):preposition.i]) if t.tag_ in ("NNS", "NNPS", "NNP"))
     return next(earlier, noun)
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from ingest.bounds import sentence_end, sentence_start
 from ingest.ends import End, owner, type_of, unique
 from ingest.nominals import Noun
 from ingest.phrases import objects_of_prepositions, within
@@ -21,7 +22,7 @@ def belongs_to(reading: Reading, noun: Noun, prepositions: tuple[str, ...]) -> l
     if not after and not before:  # "president and chief executive of X"
         after = [end for other in noun.head.conjuncts if other.i > noun.head.i and reading.entity_at(other) is None
                  for pobj in objects_of_prepositions(other, prepositions) for end in within(reading, pobj)]
-    if not after and noun.last + 2 < noun.head.sent.end and reading.doc[noun.last + 1].lower_ in prepositions:
+    if not after and noun.last + 2 < sentence_end(noun.head) and reading.doc[noun.last + 1].lower_ in prepositions:
         after = _next_noun(reading, noun.last + 2)
     return unique([*before, *after])
 
@@ -38,7 +39,7 @@ def _next_noun(reading: Reading, index: int) -> list[End]:
 
 def _before(reading: Reading, noun: Noun) -> list[End]:
     found: list[End] = []
-    index, start = noun.first - 1, noun.head.sent.start
+    index, start = noun.first - 1, sentence_start(noun.head)
     own = next_name(reading, noun.head.i)
     while index >= start:
         token = reading.doc[index]

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ingest.bounds import sentence_start
 from ingest.clusters import Cluster
 from ingest.pronoun_lexicon import PERSONAL, verbs
 from ingest.scene import Scene
@@ -78,7 +79,7 @@ def named_ahead(token: Token, scene: Scene) -> Cluster | None:
     """ "In his speech, Doe said": the subject that a phrase before it points ahead to."""
     root = token.sent.root
     subject = own_subject(root)
-    if subject is None or subject.i <= token.i or token.i > root.i or token.sent.start + _FRONT < token.i:
+    if subject is None or subject.i <= token.i or token.i > root.i or sentence_start(token) + _FRONT < token.i:
         return None
     ahead = scene.names.get(subject.i)
     return ahead if ahead is not None and scene.may_be_a_person(ahead) else None

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from graph.model import Span
+from ingest.bounds import sentence_end, sentence_start
 from ingest.cues import Cue, lexicon, verb_cues
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -75,7 +76,7 @@ def _is_infinitive(clause: Token) -> bool:
 def _clause(verb: Token) -> list[Token]:
     clauses = [t for t in _children(verb, "ccomp") if _is_finite(t)]
     # not where the order is turned: "No ship was held, said Weber; two had failed a test"
-    if verb.i == verb.sent.start or verb.nbor(-1).text != ",":
+    if verb.i == sentence_start(verb) or verb.nbor(-1).text != ",":
         clauses.sort(key=lambda t: t.i < verb.i)
     marked = [t for t in (*clauses, *_children(verb, "advcl")) if t.i > verb.i and _is_marked(t)]
     for child in (*marked, *_behind_time(verb), *clauses):
@@ -203,7 +204,7 @@ def _claimed(thing: Token) -> list[Token]:
     end = thing.right_edge.i + 1
     if thing.lemma_.lower() not in lexicon().words["utterances"]:
         return []
-    behind = [t for t in thing.doc[end : min(end + 2, thing.sent.end)] if not t.is_punct]
+    behind = [t for t in thing.doc[end : min(end + 2, sentence_end(thing))] if not t.is_punct]
     if not behind or behind[0].lower_ != "that" or behind[0].dep_ != "mark":
         return []
     clause = [t for t in behind[0].head.subtree if t.i >= behind[0].i]

@@ -34,8 +34,8 @@ _SHIFT = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
 _PLANNING = {"plan", "schedule", "arrange", "slate", "expect", "intend", "set", "due"}
 _UNSETTLED: Days = (None, None)
 _HALF_YEAR = 183
-_MAYBE = re.compile(r"\d|day|night|morning|evening|afternoon|week|month|year|decade|centur|spring|summer|autumn|fall|"
-                    r"winter|tomorrow|" + "|".join(_MONTHS), re.IGNORECASE)  # most sentences have none of these
+_PERIODS = ("day", "night", "morning", "evening", "afternoon", "week", "month", "year", "decade", "centur", "spring",
+            "summer", "autumn", "fall", "winter", "tomorrow")
 _COUNTED = re.compile(r"\s+(?:people|persons|men|women|soldiers|troops|km|miles|metres|meters|tons|dollars|euros)\b")
 
 
@@ -45,8 +45,6 @@ def dates(reading: Reading) -> tuple[DateMention, ...]:
     found: list[DateMention] = []
     for _, sentence in reading.told():
         text = sentence.text
-        if not _MAYBE.search(text):
-            continue
         for start, end, kind, words in _expressions(text):
             offset = sentence.start_char
             span = reading.doc.char_span(offset + start, offset + end, alignment_mode="expand")
@@ -92,8 +90,9 @@ def _is_present(verb: Token) -> bool:
 def _expressions(text: str) -> list[tuple[int, int, str, Words]]:
     """Start, end, kind and named pieces of the expressions; earlier patterns go first."""
     found: list[tuple[int, int, str, Words]] = []
-    for kind, pattern in _patterns():
-        for hit in pattern.finditer(text):
+    hints = _hints(text)
+    for kind, pattern, needed in _patterns():
+        for hit in pattern.finditer(text) if needed in hints else ():
             start, end = hit.span()
             free = all(end <= other[0] or start >= other[1] for other in found)
             if free and not (kind == "year" and _COUNTED.match(text, end)):
@@ -101,11 +100,27 @@ def _expressions(text: str) -> list[tuple[int, int, str, Words]]:
     return sorted(found, key=lambda one: one[0])
 
 
+def _hints(text: str) -> set[str]:
+    """What a text may hold: most sentences have none of these, and looking for a word costs less than a pattern."""
+    lower = text.lower()
+    months = {"month"} if any(month in lower for month in _MONTHS) else set()
+    found = months | ({"number"} if any(sign.isdigit() for sign in text) else set())
+    return found | {"word"} if found or any(period in lower for period in _PERIODS) else set()
+
+
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    """Kind, pattern, and which hint it needs."""
     table = tomllib.loads(_LEXICON.read_text(encoding="utf-8"))
     pieces: dict[str, str] = table["pieces"]
-    return tuple((entry["kind"], _compiled(entry["words"], pieces)) for entry in table["pattern"])
+    return tuple((entry["kind"], _compiled(entry["words"], pieces), _needed(entry["words"]))
+                 for entry in table["pattern"])
+
+
+def _needed(words: str) -> str:
+    if "{month}" in words:
+        return "month"
+    return "number" if "{year}" in words or "{day}" in words else "word"
 
 
 def _compiled(words: str, pieces: Mapping[str, str]) -> re.Pattern[str]:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from graph.model import Span
 from ingest.asides import around_aside, rest_of_sentence
+from ingest.bounds import sentence_start
 from ingest.contents import content_of, noun_content, spans, words_in
 from ingest.cues import Cue, lexicon, verb_cues
 from ingest.deeds import is_deed, is_unsaid
@@ -155,7 +156,9 @@ def _headline(reading: Reading, token: Token) -> Said | None:
     """ "Kremlin Denies Plan": a capitalised verb that the tagger took for a part of a name."""
     stance = lexicon().headline_verbs.get(token.lower_)
     headline = stance is not None and reading.sentences[reading.sentence_of(token)].part == "headline"
-    if stance is None or not headline or token.i == token.sent.start or token.nbor(-1).pos_ not in ("PROPN", "NOUN"):
+    if stance is None or not headline or token.i == sentence_start(token):
+        return None
+    if token.nbor(-1).pos_ not in ("PROPN", "NOUN"):
         return None
     rest = spans([t for t in token.sent if t.i > token.i], token)
     return Said(token, token.nbor(-1), stance, rest, "headline")

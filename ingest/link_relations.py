@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ingest.bounds import sentence_end, sentence_start
 from ingest.doers import favoured, struck
 from ingest.ends import GROUP, End, further, type_of, unique
 from ingest.membership import understood_organizations
@@ -18,7 +19,7 @@ from ingest.wordings import Finding, mutual, pairs
 
 def by_link(reading: Reading, noun: Token) -> Iterator[Finding]:
     """"X's war with Y", "the alliance between X and Y", "X's membership in Y"."""
-    compound = noun.i > noun.sent.start and noun.nbor(-1).text == "-"  # "co-operation"
+    compound = noun.i > sentence_start(noun) and noun.nbor(-1).text == "-"  # "co-operation"
     if compound or _is_doubted(noun):
         return
     for frame in lexicon().links.get(noun.lemma_.lower(), ()):
@@ -69,7 +70,7 @@ def _both_ends(reading: Reading, noun: Token, frame: Frame) -> tuple[list[End], 
 def _after_link(noun: Token, prepositions: tuple[str, ...]) -> list[Token]:
     """What follows its prepositions, also that of the next word where the parse hangs it on the verb."""
     found = list(objects_of_prepositions(noun, prepositions))
-    following = noun.nbor(1) if noun.i + 1 < noun.sent.end else noun
+    following = noun.nbor(1) if noun.i + 1 < sentence_end(noun) else noun
     if not found and following.dep_ == "prep" and following.lower_ in prepositions and following.head == noun.head:
         found = [t for t in following.children if t.dep_ == "pobj"]
     return found
@@ -98,7 +99,7 @@ def _is_received(noun: Token) -> bool:
 
 def _hyphen_pair(reading: Reading, noun: Token) -> list[End]:
     """"The Norvania-Sudrel war"."""
-    words = reading.doc[max(noun.sent.start, noun.i - 7):noun.i]
+    words = reading.doc[max(sentence_start(noun), noun.i - 7):noun.i]
     for token in words:
         if token.text in ("-", "–") and words.start < token.i < noun.i - 1 and not token.whitespace_:
             first, second = next_name(reading, token.i - 1), next_name(reading, token.i + 1)

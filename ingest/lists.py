@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from ingest.bounds import sentence_end
 from ingest.reading import Reading
 
 _BETWEEN = {"NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM", "PART"}  # titles: "the acting president of Spain"
@@ -22,7 +23,7 @@ def listed_after(token: Token, reading: Reading) -> list[str]:
         return []
     found: list[str] = []
     known, ended, since, joined = first, False, 0, False
-    for word in token.doc[token.i + 1:token.sent.end]:
+    for word in token.doc[token.i + 1:sentence_end(token)]:
         since += 1
         id_ = reading.entity_at(word)
         if id_ == known:

@@ -5,6 +5,7 @@ from collections import Counter
 
 from spacy.tokens import Token
 
+from ingest.bounds import sentence_start
 from ingest.ends import End
 from ingest.reading import Reading
 from ingest.standing_lexicon import lexicon
@@ -12,7 +13,7 @@ from ingest.standing_lexicon import lexicon
 
 def understood_organizations(reading: Reading, word: Token) -> list[End]:
     """The alliance that is spoken of: the one told of most before the word, the last of equals; none when none is."""
-    for token in reading.doc[word.sent.start:word.i]:
+    for token in reading.doc[sentence_start(word):word.i]:
         id_ = reading.entity_at(token)
         if token.dep_ == "nsubj" and id_ is not None and is_bloc(reading, id_):
             return [End(id_, 2)]
@@ -28,7 +29,7 @@ def understood_organizations(reading: Reading, word: Token) -> list[End]:
 
 def tells_membership(verb: Token) -> bool:
     """Does the sentence speak of membership before the verb?"""
-    return any(t.lemma_ in lexicon().word_lists["memberships"] for t in verb.doc[verb.sent.start:verb.i])
+    return any(t.lemma_ in lexicon().word_lists["memberships"] for t in verb.doc[sentence_start(verb):verb.i])
 
 
 def is_bloc(reading: Reading, id_: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from ingest.bounds import sentence_end, sentence_start
 from ingest.doers import agents, patients
 from ingest.ends import End, further, type_of
 from ingest.phrases import ends, examples, grammatical_subjects, is_passive, last_list, within
@@ -80,7 +81,7 @@ def _past_ranks(reading: Reading, index: int) -> int:
 def _beside(reading: Reading, noun: Noun) -> Iterator[Holder]:
     """"Kremlin spokesman X", "NATO member X", "ministers X and Y"."""
     after = _past_ranks(reading, noun.last + 1)
-    if next_name(reading, after) is None or after >= noun.head.sent.end:
+    if next_name(reading, after) is None or after >= sentence_end(noun.head):
         return
     last = reading.doc[mention_end(reading, after)]
     if _is_person(reading, after) or _is_bound(reading, noun, after, last):
@@ -157,7 +158,7 @@ def _across_comma(reading: Reading, noun: Noun) -> Iterator[Holder]:
         return
     if noun.last + 1 < len(reading.doc) and is_possessive(reading.doc[noun.last + 1]):  # "the ambassador's deputy, X"
         return
-    for comma in range(noun.last + 1, min(noun.last + 9, noun.head.sent.end - 1)):
+    for comma in range(noun.last + 1, min(noun.last + 9, sentence_end(noun.head) - 1)):
         if reading.doc[comma].pos_ in ("VERB", "AUX"):
             return
         if reading.doc[comma].text != ",":
@@ -174,7 +175,7 @@ def _across_comma(reading: Reading, noun: Noun) -> Iterator[Holder]:
 def _before_comma(reading: Reading, noun: Noun) -> str | None:
     """The person right before the comma that the noun's phrase follows."""
     comma = min(noun.first, noun.head.left_edge.i) - 1
-    separated = comma > noun.head.sent.start and reading.doc[comma].text in _COMMAS
+    separated = comma > sentence_start(noun.head) and reading.doc[comma].text in _COMMAS
     return next_name(reading, comma - 1) if separated and _is_person(reading, comma - 1) else None
 
 
@@ -199,7 +200,7 @@ def _subjects_of_copula(reading: Reading, noun: Noun, verb: Token) -> list[End]:
     they = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.lower_ == "they"), None)
     if they is None or noun.head.tag_ != "NNS":
         return grammatical_subjects(reading, verb)
-    return further(last_list(reading, they.sent.start))
+    return further(last_list(reading, sentence_start(they)))
 
 
 def _as(reading: Reading, noun: Noun) -> Iterator[Holder]:

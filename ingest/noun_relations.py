@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.belonging import belongs_to
+from ingest.bounds import sentence_end, sentence_start
 from ingest.ends import End
 from ingest.membership import understood_organizations
 from ingest.nominals import Noun, holders
@@ -22,7 +23,7 @@ from ingest.wordings import Finding, pairs
 
 def by_noun(reading: Reading, head: Token) -> Iterator[Finding]:
     """"X, an ally of Y", "X is a member of Y", "NATO member X"."""
-    before = head.nbor(-1).lower_ if head.i > head.sent.start else ""
+    before = head.nbor(-1).lower_ if head.i > sentence_start(head) else ""
     two_words = lexicon().nouns.get(f"{before} {_lemma(head)}", ())
     for frame in two_words or lexicon().nouns.get(_lemma(head), ()):
         inner, outer = _compounded(reading, frame, head)
@@ -72,5 +73,5 @@ def _lemma(token: Token) -> str:
 
 def _with_state(reading: Reading, head: Token) -> int:
     """"member state X", "member country X": the noun goes on."""
-    following = reading.doc[head.i + 1] if head.i + 1 < head.sent.end else head
+    following = reading.doc[head.i + 1] if head.i + 1 < sentence_end(head) else head
     return following.i if following.lemma_ in ("state", "country", "nation") else head.i

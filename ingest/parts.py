@@ -51,7 +51,8 @@ def sentences(doc: Doc, title: str | None = None) -> tuple[Sentence, ...]:
         for sentence in line.sentences:
             raw = sentence.text
             text = " ".join(raw.split())
-            own = "boilerplate" if _fully(text, "navigation") or _fully(text, "tail") else part
+            alone = len(line.sentences) == 1  # then its words were looked at as a line
+            own = part if alone or not _is_notice(text) else "boilerplate"
             start = sentence.start_char + len(raw) - len(raw.lstrip())
             found.append(Sentence(start, max(start, sentence.start_char + len(raw.rstrip())), own))
     return tuple(found)
@@ -80,9 +81,13 @@ def _parts(lines: list[_Line], title: str | None) -> list[str]:
 
 def _own_part(line: _Line) -> str:
     """What a line is by its own wording."""
-    if _fully(line.text, "navigation") or _fully(line.text, "tail") or _is_banner(line):
+    if _is_notice(line.text) or _is_banner(line):
         return "boilerplate"
     return "caption" if len(line.sentences) < 4 and _fully(line.text, "caption") else "body"
+
+
+def _is_notice(text: str) -> bool:
+    return _fully(text, "navigation") or _fully(text, "tail")
 
 
 def _is_banner(line: _Line) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.antecedents import antecedent, is_plural_clause
+from ingest.bounds import sentence_start
 from ingest.ends import GROUP, End, fits, further, is_people, of_one_kind, owner, people, type_of, unique
 from ingest.reading import Reading
 from ingest.standing_lexicon import lexicon
@@ -207,7 +208,7 @@ def _subject_from_noun(reading: Reading, verb: Token, noun: Token, depth: int) -
 
 def _before_comma(reading: Reading, participle: Token) -> list[End]:
     """"The pact between X, led by Y, and Z": who stands right before the comma."""
-    if participle.i - 2 < participle.sent.start or participle.nbor(-1).text not in (",", "("):
+    if participle.i - 2 < sentence_start(participle) or participle.nbor(-1).text not in (",", "("):
         return []
     id_ = reading.entity_at(participle.nbor(-2))
     return [End(id_)] if id_ is not None else []

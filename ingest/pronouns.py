@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ingest.binding import barred, clause_subject, judged, named_ahead, subject_of
+from ingest.bounds import sentence_start
 from ingest.clusters import Cluster
 from ingest.description_lexicon import nouns
 from ingest.pronoun_lexicon import NEUTRAL, PERSONAL, verbs
@@ -66,7 +67,7 @@ def _nearness(token: Token, last: Token, *, is_over: bool) -> float:
     score = _SUBJECT if is_over else 0.0
     if role(last) == role(token) and token.i - last.i < _FAR:
         score += _PARALLEL
-    return score + _SAME_SENTENCE if last.i >= token.sent.start else score
+    return score + _SAME_SENTENCE if last.i >= sentence_start(token) else score
 
 
 def _is_row(over: Token | None) -> bool:
@@ -102,9 +103,9 @@ def _is_body(verb: Token) -> bool:
 
 def _people_acted(token: Token, scene: Scene) -> bool:
     """Did several persons named in a row do what the sentence before tells? "They" are these, and no one entity."""
-    if token.dep_ not in ("nsubj", "nsubjpass") or token.sent.start == 0:
+    if token.dep_ not in ("nsubj", "nsubjpass") or sentence_start(token) == 0:
         return False
-    before = token.doc[token.sent.start - 1].sent
+    before = token.doc[sentence_start(token) - 1].sent
     rows = [t for t in before if t.dep_ in ("nsubj", "nsubjpass")]
     return any(
         sum(t.i in scene.names and scene.names[t.i].type == "Person" for t in (row, *row.conjuncts)) > 1 for row in rows

@@ -7,6 +7,7 @@ from spacy.tokens import Span
 
 from graph.model import Role
 from ingest.belonging import belongs_to
+from ingest.bounds import sentence_end
 from ingest.ends import End, type_of
 from ingest.homes import with_homes
 from ingest.membership import is_bloc
@@ -98,9 +99,9 @@ def _task(reading: Reading, noun: Noun, office: Office | None) -> tuple[int, str
 def _after_comma(reading: Reading, noun: Noun) -> list[End]:
     """"X, commander, Northern Command": the organization follows as one more apposition."""
     index = noun.last + 2
-    if index < noun.head.sent.end and reading.doc[noun.last + 1].text == ",":
+    if index < sentence_end(noun.head) and reading.doc[noun.last + 1].text == ",":
         index += reading.doc[index].lower_ == "the"
-        id_ = reading.entity_at(reading.doc[index]) if index < noun.head.sent.end else None
+        id_ = reading.entity_at(reading.doc[index]) if index < sentence_end(noun.head) else None
         before = noun.first - 1
         if id_ and type_of(reading, id_) == "Organization" and before >= 0 and reading.doc[before].text == ",":
             return [End(id_)]
@@ -109,7 +110,7 @@ def _after_comma(reading: Reading, noun: Noun) -> list[End]:
 
 def _after_name(reading: Reading, noun: Noun) -> list[End]:
     """"President X of Norvania"."""
-    if noun.last + 1 >= noun.head.sent.end or reading.entity_at(reading.doc[noun.last + 1]) is None:
+    if noun.last + 1 >= sentence_end(noun.head) or reading.entity_at(reading.doc[noun.last + 1]) is None:
         return []
     last = reading.doc[mention_end(reading, noun.last + 1)]
     return [end for pobj in objects_of_prepositions(last, ("of", "from")) for end in within(reading, pobj)]

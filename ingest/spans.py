@@ -43,8 +43,12 @@ class Name:
     known: Known | None = None
 
     def text(self, doc: Doc) -> str:
-        """The words with single spaces."""
-        return " ".join(doc[self.start : self.end].text.split())
+        """The words with single spaces; kept with the doc, because every rule asks for them again."""
+        kept: dict[tuple[int, int], str] = doc.user_data.setdefault("texts of names", {})
+        key = (self.start, self.end)
+        if key not in kept:
+            kept[key] = " ".join(doc[self.start : self.end].text.split())
+        return kept[key]
 
 
 def trimmed(doc: Doc, start: int, end: int, type_: str) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from graph.model import Span
+from ingest.bounds import sentence_end, sentence_start
 from ingest.contents import is_stray, says, speaks_as_word
 from ingest.cues import lexicon
 from ingest.reading import Reading
@@ -82,7 +83,7 @@ def _reporter(cue: Token) -> Token | None:
     The parser hangs the participle in what is said; then the subject of that would be taken for the speaker.
     """
     first = cue.left_edge.i
-    if cue.tag_ != "VBG" or first == cue.sent.start or cue.doc[first - 1].text not in (",", "-", "–", "—"):
+    if cue.tag_ != "VBG" or first == sentence_start(cue) or cue.doc[first - 1].text not in (",", "-", "–", "—"):
         return None
     found, inner = None, cue
     for verb in cue.ancestors:
@@ -126,7 +127,7 @@ def is_passive(verb: Token) -> bool:
     if any(t.dep_ in _SUBJECTS or t.lemma_ == "have" for t in verb.children):
         return False
     if verb.tag_ == "VBD":
-        opens = verb.i == verb.sent.start and verb.head.i > verb.i  # "Asked whether …, she said …"
+        opens = verb.i == sentence_start(verb) and verb.head.i > verb.i  # "Asked whether …, she said …"
         asked = opens or any(t.lower_ in ("when", "if", "once") for t in verb.children)
         bare = verb.dep_ == "acl" and _child(verb, "ccomp") is None
         return bare or (verb.dep_ == "advcl" and asked)
@@ -135,7 +136,7 @@ def is_passive(verb: Token) -> bool:
 
 def noun_before(verb: Token) -> Token | None:
     """The nearest noun before a verb of saying in its sentence, for a subject that the parser missed."""
-    for token in reversed(verb.doc[verb.sent.start : verb.i]):
+    for token in reversed(verb.doc[sentence_start(verb) : verb.i]):
         if token.pos_ in _NOUNS and token.dep_ not in ("npadvmod", "compound", "poss"):
             return token
         if token.pos_ == "VERB":
@@ -145,7 +146,7 @@ def noun_before(verb: Token) -> Token | None:
 
 def noun_behind(verb: Token) -> Token | None:
     """The noun right behind a verb of saying ("No ship was held, said its director"), where the parser missed it."""
-    rest = verb.doc[verb.i + 1 : verb.sent.end]
+    rest = verb.doc[verb.i + 1 : sentence_end(verb)]
     return next((t for t in rest if t.pos_ in _NOUNS and t.dep_ not in _PARTS and t.left_edge.i == verb.i + 1), None)
 
 

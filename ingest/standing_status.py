@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ingest.bounds import sentence_start
 from ingest.standing_lexicon import lexicon
 
 CURRENT, FORMER, PLANNED, SUSPENDED, NEGATED = "current", "former", "planned", "suspended", "negated"
@@ -64,7 +65,7 @@ def status_of(verb: Token, phase: str) -> str | None:
 
 def _objects_before(link: Token, verb: Token) -> list[Token]:
     """"Began an operation to seize X": the infinitive is of the noun before it, whatever the parse hangs it on."""
-    to = next((t for t in verb.lefts if t.lower_ == "to" and t.i > verb.sent.start), None)
+    to = next((t for t in verb.lefts if t.lower_ == "to" and t.i > sentence_start(verb)), None)
     nearest = [to.nbor(-1)] if to is not None and to.nbor(-1).pos_ == "NOUN" else []
     return [*nearest, *(t for t in link.children if t.dep_ == "dobj" and t.i < verb.i)]
 
@@ -154,7 +155,7 @@ def _is_echo(verb: Token) -> bool:
 def noun_status(noun: Token, first: int) -> str | None:
     """What the words before a noun say ("former", "designate", "non-"), from token `first` on; None when nothing."""
     words = lexicon().words
-    for token in reversed(noun.doc[max(noun.sent.start, first - 6):first]):
+    for token in reversed(noun.doc[max(sentence_start(noun), first - 6):first]):
         for status in (FORMER, PLANNED, SUSPENDED, NEGATED):
             if token.lower_ in words[status]:
                 return status

@@ -6,6 +6,7 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
+from ingest.bounds import sentence_end, sentence_start
 from ingest.nominals import Noun
 from ingest.reading import Reading
 from ingest.standing_lexicon import Office, lexicon
@@ -30,9 +31,9 @@ def _title_phrase(reading: Reading, head: Token) -> Noun | None:
     last = _tail(reading, head)
     first = head.i
     own = reading.entity_at(head)
-    while first > head.sent.start and _belongs(reading, reading.doc[first - 1], own):
+    while first > sentence_start(head) and _belongs(reading, reading.doc[first - 1], own):
         first -= 1
-    if first == head.i > head.sent.start and (head.nbor(-1).lower_, head.lower_) in lexicon().offices:
+    if first == head.i > sentence_start(head) and (head.nbor(-1).lower_, head.lower_) in lexicon().offices:
         first -= 1  # "White House Press" taken for a name does not make the secretary a minister
     while first < head.i and (reading.doc[first].text == "-" or _is_skipped_word(reading.doc[first])):
         first += 1
@@ -45,7 +46,7 @@ def _within_longer_title(reading: Reading, head: Token) -> bool:
     """"Chief" of "chief executive officer" is not yet the whole title; "general" of "general public" is none at all."""
     if head.lower_ == "general" and head.pos_ == "ADJ":
         return True
-    for token in reading.doc[head.i + 1:min(head.i + 4, head.sent.end)]:
+    for token in reading.doc[head.i + 1:min(head.i + 4, sentence_end(head))]:
         named = reading.entity_at(token) not in (None, reading.entity_at(head))
         if named or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
             return False
@@ -71,12 +72,12 @@ def _is_skipped_word(token: Token) -> bool:
 def _tail(reading: Reading, head: Token) -> int:
     """The last word of a title that goes on to the right: "Secretary of State", "secretary general"."""
     words = lexicon().words
-    following = [t.lower_ for t in reading.doc[head.i + 1:min(head.i + 5, head.sent.end)]]
+    following = [t.lower_ for t in reading.doc[head.i + 1:min(head.i + 5, sentence_end(head))]]
     for length in (4, 2, 1):
         if " ".join(word for word in following[:length] if word != "-") in words["tails"]:
             return head.i + length
     last = index = head.i
-    while index + 1 < head.sent.end:
+    while index + 1 < sentence_end(head):
         token = reading.doc[index + 1]
         named = reading.entity_at(token)
         if token.lower_ in words["portfolios"] and (named is None or token.lower_ == "state") and index > head.i:

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from ingest.bounds import sentence_end
 from ingest.ends import End, type_of
 from ingest.gazetteer import countries
 from ingest.phrases import ends, objects_of_prepositions
@@ -48,7 +49,7 @@ def named_unit(reading: Reading, head: Token) -> list[End]:
 def around(reading: Reading, head: Token) -> list[End]:
     """What a district is in: after "of" and "in", or after a comma."""
     after = [end for pobj in objects_of_prepositions(head, ("of", "in")) for end in ends(reading, pobj)]
-    beside = next_name(reading, head.i + 2) if head.i + 1 < head.sent.end and head.nbor(1).text == "," else None
+    beside = next_name(reading, head.i + 2) if head.i + 1 < sentence_end(head) and head.nbor(1).text == "," else None
     return after or ([End(beside)] if beside else [])
 
 
