@@ -32,7 +32,7 @@ def test_no_sentence_is_empty(read: Callable[[str], Reading], line: str) -> None
 def test_a_sentence_cut_anywhere(nlp: Language) -> None:
     lines = [line for file in SAMPLES.glob("*.jsonl") for line in file.read_text(encoding="utf-8").splitlines()]
     sentences = [sent for doc in nlp.pipe([json.loads(line)["text"] for line in lines]) for sent in doc.sents]
-    cut = [sent[: at + 1].text for n, sent in enumerate(sentences) for at in range(n % 5, len(sent), 5)]
+    cut = [sent[: at + 1].text for n, sent in enumerate(sentences) for at in range(n % 9, len(sent), 9)]
     for doc in nlp.pipe(cut, batch_size=64):
         facts_of(read_article(doc, Article("cut", doc.text), nlp))
 
