@@ -78,7 +78,7 @@ def _event(trigger: Trigger, number: int, people: Participants, date: DateMentio
     return Event(
         type=trigger.type, sentence=number, actors=tuple(actors), targets=tuple(targets), places=places,
         trigger=_span(trigger), date=date, modes=how,
-        confidence=_confidence(trigger, how, bool(actors), bool(targets)),
+        confidence=_confidence(trigger, how, len(actors), _is_whole(trigger, len(actors), bool(targets))),
     )
 
 
@@ -130,14 +130,21 @@ def _span(trigger: Trigger) -> Span:
     return Span(first.idx, last.idx + len(last))
 
 
-def _confidence(trigger: Trigger, how: tuple[str, ...], has_actors: bool, has_targets: bool) -> float:
+def _is_whole(trigger: Trigger, actors: int, has_targets: bool) -> bool:
+    """Are both sides told, as far as the event has two: nobody else resigns, and those who met have met each other?"""
+    groups = lexicon().groups
+    alone = trigger.type in groups["alone"] or (actors > 1 and trigger.type in groups["mutual"])
+    return actors > 0 and (has_targets or alone)
+
+
+def _confidence(trigger: Trigger, how: tuple[str, ...], actors: int, is_whole: bool) -> float:
     verb = trigger.head
     doubts = (
         (_NOUN, verb.pos_ == "NOUN"),
         (_ASIDE, verb.pos_ != "NOUN" and verb.dep_ not in _MAIN),
-        (_INHERITED, verb.pos_ != "NOUN" and has_actors and not _has_agent(verb)
+        (_INHERITED, verb.pos_ != "NOUN" and actors and not _has_agent(verb)
          and (subject(verb) is None or is_passive(verb))),
-        (_ONE_SIDED, not (has_actors and has_targets)),
+        (_ONE_SIDED, not is_whole),
         (_UNREAL, "hypothetical" in how),
         (_QUOTED, _is_quoted(trigger)),
     )

@@ -137,6 +137,19 @@ def test_the_date_of_saying_is_not_that_of_the_event(read: Read) -> None:
     assert only(read("France attacked Spain, Italy said on 13 March 2025.")).date is None
 
 
+@pytest.mark.parametrize("text", [
+    "The foreign ministers of France and Spain met in Geneva.", "France, Spain and Italy met in Geneva.",
+    "President Emmanuel Macron resigned.", "France attacked Spain.",
+])
+def test_what_has_one_side_only_is_whole(read: Read, text: str) -> None:
+    assert only(read(text)).confidence == 0.9
+
+
+def test_what_lacks_a_side_is_less_sure(read: Read) -> None:
+    whole, lacking = only(read("France attacked Spain.")), only(read("France attacked."))
+    assert (lacking.confidence or 0) < (whole.confidence or 0)
+
+
 def test_confidence_falls_with_distance(read: Read) -> None:
     direct, noun = only(read("France attacked Spain.")), only(read("The attack of France on Spain went on."))
     assert direct.confidence == 0.9
