@@ -20,7 +20,7 @@ def belongs_to(reading: Reading, noun: Noun, prepositions: tuple[str, ...]) -> l
     after = [end for pobj in objects_of_prepositions(noun.head, prepositions) if pobj.i > noun.last
              for end in within(reading, pobj)]
     if not after and not before:  # "president and chief executive of X"
-        after = [end for other in noun.head.conjuncts if other.i > noun.head.i and reading.entity_at(other) is None
+        after = [end for other in noun.head.conjuncts if other.i > noun.head.i and reading.is_common(other)
                  for pobj in objects_of_prepositions(other, prepositions) for end in within(reading, pobj)]
     if not after and noun.last + 2 < sentence_end(noun.head) and reading.doc[noun.last + 1].lower_ in prepositions:
         after = _next_noun(reading, noun.last + 2)

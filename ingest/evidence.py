@@ -5,7 +5,7 @@ Each place where a name stands speaks for or against; one type for one wording c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -48,7 +48,7 @@ def _type(
         return "Person" if head_type(tuple(words)) is None else None
     if types == {"Place"} or head_type(tuple(words)) is not None or words[0] in genders():
         return None
-    scores = [_place(doc, name, at_start, at_end) for name in mentions]
+    scores = [place_score(doc, name, at_start, at_end) for name in mentions]
     inside = sum(score == 1 for score in scores)
     sure = max(scores) > 1 or 2 * inside > len(scores)
     return "Place" if sure and sum(scores) >= _ENOUGH else None
@@ -81,7 +81,7 @@ def _office_follows(doc: Doc, at: int) -> bool:
     return False
 
 
-def _place(doc: Doc, name: Name, at_start: dict[int, Name], at_end: dict[int, Name]) -> int:
+def place_score(doc: Doc, name: Name, at_start: Mapping[int, Name], at_end: Mapping[int, Name]) -> int:
     """How much one mention speaks for a country or a town: 2 and more for sure, below 0 against."""
     before = doc[name.start - 1] if name.start else None
     if before is not None and (before.lower_ == "the" or before.lower_ in titles()["before"]):
@@ -101,7 +101,7 @@ def _place(doc: Doc, name: Name, at_start: dict[int, Name], at_end: dict[int, Na
     return _after(before, doc[name.start - 2], at_end.get(name.start - 1))
 
 
-def _is_located(doc: Doc, name: Name, at_start: dict[int, Name]) -> bool:
+def _is_located(doc: Doc, name: Name, at_start: Mapping[int, Name]) -> bool:
     """ "Sarmin, Estmark," - a town and the state or country it lies in."""
     if name.end + 1 >= len(doc) or doc[name.end].text != ",":
         return False

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from graph.names import head_type
 from ingest.clusters import Cluster
 from ingest.description_lexicon import nouns
+from ingest.evidence import place_score
 from ingest.gazetteer import known
 from ingest.spans import Name
 
@@ -25,6 +26,9 @@ def like_a_person(doc: Doc, cluster: Cluster, starts: Mapping[int, Name]) -> boo
 
     `starts` are all names of the article by their first token.
     """
+    ends = {name.end: name for name in starts.values()}
+    if any(place_score(doc, name, starts, ends) > 1 for name in cluster.names):
+        return False  # "President Doe of Larsen"
     acts = any(_acts(doc[name.start : name.end].root) for name in cluster.names)
     return acts and all(_fits(doc, name) and not _is_in_a_place(doc, name, starts) for name in cluster.names)
 

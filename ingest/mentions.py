@@ -247,12 +247,13 @@ def _spelled_out(doc: Doc, acronym: Token) -> Name | None:
 def _repeated(doc: Doc, found: Sequence[Name]) -> Iterator[Name]:
     """Further places of names that the model found once: whole names of several words, acronyms, surnames."""
     wordings: dict[str, list[tuple[tuple[str, ...], Name]]] = {}
+    often = Counter(name.text(doc) for name in found)
     for name in found:
         words = tuple(token.text for token in doc[name.start : name.end])
         if name.kind != "demonym" and (
             len(words) > 1
             or (words[0].isupper() and len(words[0]) > 2)
-            or (name.known is None and name.type == "Person" and len(words[0]) > 3)
+            or (name.known is None and len(words[0]) > 3 and (name.type == "Person" or often[words[0]] > 1))
         ):
             wordings.setdefault(words[0], []).append((words, name))
     for last in _surnames(doc, found):

@@ -268,13 +268,13 @@ def _coordinated(reading: Reading, noun: Noun) -> Iterator[Holder]:
     head = noun.head
     if head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN") and head.head.i < head.i:
         first = head.head
-        if reading.entity_at(first) is None and first.dep_ in ("appos", "attr", "pobj", "oprd"):
+        if reading.is_common(first) and first.dep_ in ("appos", "attr", "pobj", "oprd"):
             for construction in (_apposition, _copula, _as, _object):
                 found = list(construction(reading, Noun(first, first.i, first.i)))
                 if found:
                     yield from found
                     return
     for child in head.conjuncts:
-        if child.i > head.i and reading.entity_at(child) is None and _is_person(reading, child.i + 1):
+        if child.i > head.i and reading.is_common(child) and _is_person(reading, child.i + 1):
             yield Holder(End(next_name(reading, child.i + 1) or ""))
             return

@@ -36,16 +36,19 @@ class Reading:
     entities: tuple[Entity, ...]
 
     @cached_property
-    def _by_token(self) -> dict[int, str]:
-        """Token index -> entity id; where mentions nest, names win over "the French president", then the longest."""
-        found: dict[int, str] = {}
+    def _by_token(self) -> dict[int, tuple[str, bool]]:
+        """Token index -> entity id, and whether a description says it.
+
+        Where mentions nest, names win over "the French president", then the longest.
+        """
+        found: dict[int, tuple[str, bool]] = {}
         spans = [
             (m.kind not in ("nominal", "pronoun"), m.end - m.start, m, e.id) for e in self.entities for m in e.mentions
         ]
         for _, _, mention, id_ in sorted(spans, key=lambda item: item[:2]):
             span = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")
             for token in span or ():
-                found[token.i] = id_
+                found[token.i] = id_, mention.kind == "nominal"
         return found
 
     @cached_property
@@ -62,7 +65,13 @@ class Reading:
 
     def entity_at(self, token: Token) -> str | None:
         """The id of the entity whose mention covers the token."""
-        return self._by_token.get(token.i)
+        found = self._by_token.get(token.i)
+        return found[0] if found else None
+
+    def is_common(self, token: Token) -> bool:
+        """Is the token no name and no pronoun of anybody: a word that may describe somebody, "a former director"?"""
+        found = self._by_token.get(token.i)
+        return found is None or found[1]
 
     def sentence_of(self, token: Token) -> int:
         """The number of the token's sentence."""

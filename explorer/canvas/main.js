@@ -24,7 +24,7 @@ function afterUnmount(parent, run) {
 }
 
 function makeApp(parent) {
-  const app = { selectSeen: null, eventNumber: 0, sent: null };
+  const app = { selectSeen: null, eventNumber: 0, sent: null, touchedAt: -Infinity };
   const host = make("div");
   app.root = make("div", { class: "dm-canvas", "data-testid": "canvas", role: "application", tabindex: "0" }, host);
   app.live = make("div", { class: "dm-live", "aria-live": "polite" });
@@ -47,14 +47,36 @@ function makeApp(parent) {
   addEventListener("resize", app.onResize);
   // What stood above goes or comes after the mount, for one when the page was another one a moment ago.
   app.settledAt = performance.now() + 2000;
-  for (const kind of ["pointerdown", "wheel", "keydown"]) { // from then on the camera is the user's
-    app.element.addEventListener(kind, () => { app.settledAt = 0; }, { capture: true, passive: true });
+  for (const kind of ["pointerdown", "pointermove", "pointerup", "wheel", "keydown"]) {
+    app.element.addEventListener(kind, (event) => touch(app, event), { capture: true, passive: true });
   }
   app.moved = new ResizeObserver(app.onResize);
   app.moved.observe(parent.closest("[data-testid=stMainBlockContainer]") ?? document.body);
-  app.drawing.network.on("afterDrawing", () => { if (host.clientHeight) CAMERAS.set(app.view, cameraOf(app.drawing)); });
+  app.moved.observe(host); // its style sheet may come after it
+  app.drawing.network.on("afterDrawing", () => keepCamera(app));
   app.root.demarche = { positions: () => positionsOf(app.drawing), point: (id) => pointOfItem(app.drawing, id) };
   return app;
+}
+
+/** From the first touch on the camera is the user's. */
+function touch(app, event) {
+  if (event.type === "pointermove" && !event.buttons) return;
+  app.settledAt = 0;
+  app.touchedAt = performance.now();
+}
+
+/**
+ * Only what the user moved is kept: a page that goes is drawn in other sizes before it is gone. A page that comes is too,
+ * and vis-network moves with each; what was kept is put back until the sizes have settled.
+ */
+function keepCamera(app) {
+  const now = performance.now();
+  if (now - app.touchedAt < 500) CAMERAS.set(app.view, cameraOf(app.drawing));
+  else if (now < app.settledAt && app.kept && isElsewhere(cameraOf(app.drawing), app.kept)) restoreCamera(app.drawing, app.kept);
+}
+
+function isElsewhere(one, two) {
+  return Math.hypot(one.x - two.x, one.y - two.y) * two.scale > 3 || Math.abs(one.scale / two.scale - 1) > 0.01;
 }
 
 function handlersOf(app) {
@@ -74,7 +96,7 @@ function updateApp(app, data) {
   applyTheme(app);
   const first = app.columns === undefined;
   const kept = first && CAMERAS.get(data.view);
-  if (first) app.cameraKept = Boolean(kept);
+  if (first) app.kept = kept;
   const drawing = app.drawing;
   const filter = { ...drawing.state.filter, ...data.filter };
   if (first && data.brush) Object.assign(filter, data.brush);
@@ -97,6 +119,7 @@ function updateApp(app, data) {
     if (!first && data.select.ids.length) reveal(drawing, data.select.ids.at(-1));
   }
   describe(app);
+  if (first && !kept) fitAll(drawing); // once more, for the legend has its size only now
 }
 
 /** An edge's id stands for the line it is folded into. */
@@ -129,12 +152,12 @@ function sizeApp(app) {
   const top = app.element.getBoundingClientRect().top + scrollTop(app.element);
   const height = Math.max(360, innerHeight - top - 168 - 12 - 44);
   const size = `${app.element.clientWidth} ${height}`;
-  if (app.size === size) return;
+  if (app.size === size && (!app.drawing || fillsItsContainer(app.drawing))) return;
   app.size = size;
   app.stage.style.height = `${height}px`;
   if (!app.drawing) return;
   takeSize(app.drawing);
-  if (performance.now() < app.settledAt && !app.cameraKept) fitAll(app.drawing);
+  if (performance.now() < app.settledAt && !app.kept) fitAll(app.drawing);
 }
 
 function scrollTop(element) {

@@ -79,6 +79,12 @@ function restoreCamera({ network }, { x, y, scale }) {
   network.moveTo({ position: { x, y }, scale, animation: false });
 }
 
+/** Has the canvas as many pixels as its container? Made before its style sheet came, it has 150 and is stretched. */
+function fillsItsContainer({ network, container }) {
+  const { frame, pixelRatio } = network.canvas;
+  return Math.abs(frame.canvas.height / (pixelRatio || 1) - container.clientHeight) < 2;
+}
+
 /** Takes the size of its container; the camera stays, where vis-network by itself would zoom with the size. */
 function takeSize(drawing) {
   const camera = cameraOf(drawing);

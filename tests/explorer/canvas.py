@@ -55,8 +55,15 @@ class Canvas:
         return found["x"], found["y"]
 
     def camera(self) -> list[tuple[float, float]]:
-        """Where three nodes are on the page: the same places mean the same pan and zoom."""
-        return [self.point(id_) for id_ in sorted(self.places())[:3]]
+        """Where three nodes are on the page, once they rest: the same places mean the same pan and zoom."""
+        seen: list[tuple[float, float]] = []
+        for _ in range(50):
+            now = [self.point(id_) for id_ in sorted(self.places())[:3]]
+            if now == seen:
+                return now
+            seen = now
+            self.page.wait_for_timeout(150)
+        raise AssertionError("the picture does not come to rest")
 
     def click(self, id_: str, *, ctrl: bool = False) -> None:
         """Click a node or line."""

