@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import InputError
-from graph.facts import dumps
+from graph.facts import to_json
 from graph.model import Article
 from graph.whole import one_identity
 from ingest.work import extract_all
@@ -40,15 +40,15 @@ class Scored:
 
 def scored(gold: Path, program: Path, *, thresholds: Sequence[float] = THRESHOLDS) -> Scored:
     """Extract the articles of a gold file and compare with it."""
-    records = [json.loads(line) for line in extracted(gold)]
+    records = extracted(gold)
     numbers, errors = _compared(gold, records, program)
     curve = {at: _compared(gold, [_surer(one, at) for one in records], program)[0]["rows"] for at in thresholds}
     accuracies = {name: row["accuracy"] for name, row in numbers["accuracies"].items()}
     return Scored(gold.stem, numbers["rows"], accuracies, tuple(errors), curve)
 
 
-def extracted(gold: Path) -> list[str]:
-    """The facts of a gold file's texts, a JSON line an article, with one identity over the set."""
+def extracted(gold: Path) -> list[dict[str, Any]]:
+    """The facts of a gold file's texts, an object an article, with one identity over the set."""
     lines = map(json.loads, gold.read_text(encoding="utf-8").splitlines())
     articles = [Article(line["article"]["id"], line["text"], line["article"].get("title"),
                         line["article"].get("published")) for line in lines]
@@ -57,7 +57,7 @@ def extracted(gold: Path) -> list[str]:
         if isinstance(one, InputError):
             raise one
         facts.append(one)
-    return [dumps(one) for one in one_identity(facts)]
+    return [to_json(one) for one in one_identity(facts)]
 
 
 def _surer(record: dict[str, Any], threshold: float) -> dict[str, Any]:

@@ -32,10 +32,7 @@ expect.set_options(timeout=20_000)  # a busy machine answers a click in seconds
 @pytest.fixture(scope="session")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the app over the small world."""
-    home = tmp_path_factory.mktemp("home")
-    with filled(home, small_world()):
-        pass
-    with served(home) as address:
+    with served_world(tmp_path_factory.mktemp("home")) as address:
         yield address
 
 
@@ -53,6 +50,15 @@ def filled(home: Path, facts: Sequence[Facts]) -> Iterator[GraphStore]:
         prepare(store)
         replace_articles(store, facts)
         yield store
+
+
+@contextmanager
+def served_world(home: Path) -> Iterator[str]:
+    """The app over an embedded store with the small world."""
+    with filled(home, small_world()):
+        pass  # closed, so that the app can open it
+    with served(home) as address:
+        yield address
 
 
 def opened(page: Page, address: str, article: str, sentence: int = 1) -> None:

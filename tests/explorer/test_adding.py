@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.explorer.conftest import filled, opened, served
+from tests.explorer.conftest import filled, opened, served, served_world
 from tests.worlds import small_world
 
 pytestmark = pytest.mark.browser
@@ -18,10 +18,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def sources(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of Sources over a small world that the tests here change."""
-    home = tmp_path_factory.mktemp("changed")
-    with filled(home, small_world()):
-        pass
-    with served(home) as address:
+    with served_world(tmp_path_factory.mktemp("changed")) as address:
         yield f"{address}/sources"
 
 
