@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from ingest.bounds import sentence_end, sentence_start
 from ingest.ends import End, type_of
+from ingest.gazetteer import countries
 from ingest.membership import is_bloc
 from ingest.reading import Reading
 from ingest.runs import mention_end, mention_start, next_name
@@ -109,6 +110,8 @@ def by_comma(reading: Reading, comma: Token) -> Iterator[Finding]:
     ranked = all(reading.doc[i].lower_ in units for i in (comma.i - 1, mention_end(reading, comma.i + 1)))
     of_unit = [type_of(reading, inner), type_of(reading, outer)] == ["Person", "Organization"]
     of_unit = of_unit and reading.doc[mention_end(reading, comma.i + 1)].lower_ in units
+    if types == {"Place"} and reading.entity(inner).name in countries():
+        return  # "Norvania, Estmark and Sudrel": a list
     if types != {"Place"} and not (types == {"Organization"} and ranked) and not of_unit:
         return
     predicate = "LOCATED_IN" if types == {"Place"} else "MEMBER_OF" if of_unit else "PART_OF"

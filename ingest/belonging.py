@@ -6,7 +6,7 @@ from spacy.tokens import Token
 from ingest.bounds import sentence_end, sentence_start
 from ingest.ends import End, owner, type_of, unique
 from ingest.nominals import Noun
-from ingest.phrases import objects_of_prepositions, within
+from ingest.phrases import ends, objects_of_prepositions, within
 from ingest.reading import Reading
 from ingest.runs import is_possessive, mention_start, next_name
 from ingest.standing_lexicon import lexicon
@@ -16,7 +16,7 @@ _WHERE = ("in", "at", "near", "across", "outside", "inside", "throughout")
 
 def belongs_to(reading: Reading, noun: Noun, prepositions: tuple[str, ...]) -> list[End]:
     """Whose the noun is: names, demonyms and possessives before it, then what follows its prepositions."""
-    before = _before(reading, noun)
+    before = _before(reading, noun) or _of_antecedent(reading, noun)
     after = [end for pobj in objects_of_prepositions(noun.head, prepositions) if pobj.i > noun.last
              for end in within(reading, pobj)]
     if not after and not before:  # "president and chief executive of X"
@@ -25,6 +25,15 @@ def belongs_to(reading: Reading, noun: Noun, prepositions: tuple[str, ...]) -> l
     if not after and noun.last + 2 < sentence_end(noun.head) and reading.doc[noun.last + 1].lower_ in prepositions:
         after = _next_noun(reading, noun.last + 2)
     return unique([*before, *after])
+
+
+def _of_antecedent(reading: Reading, noun: Noun) -> list[End]:
+    """"The front, whose leader is X": the leader of the front."""
+    for token in noun.head.lefts:
+        clause = next((t for t in token.ancestors if t.dep_ == "relcl"), None)
+        if token.lower_ == "whose" and clause is not None:
+            return ends(reading, clause.head, spread=False)
+    return []
 
 
 def _next_noun(reading: Reading, index: int) -> list[End]:

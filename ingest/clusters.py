@@ -132,7 +132,8 @@ def _others(doc: Doc, names: Sequence[Name]) -> list[Cluster]:
     for short, long in _short_forms(doc, list(found.values())):
         if short in found.values() and long in found.values():
             long.names += short.names
-            if short.group and not long.group:  # the list's name, also where "Commonwealth (CIS)" introduces it
+            # the list's name, also where "Commonwealth (CIS)" introduces it
+            if short.group and not long.group and not _has_initials(doc, short, long):
                 long.name, long.group = short.name, short.group
             found = {key: cluster for key, cluster in found.items() if cluster is not short}
     return list(found.values())
@@ -168,6 +169,10 @@ def _short_forms(doc: Doc, found: Sequence[Cluster]) -> Iterator[tuple[Cluster, 
             fits = [other for other in long if _is_short_for(name, cluster.name, other) and _introduces(other, cluster)]
             if len(fits) == 1:
                 yield cluster, fits[0]
+        elif cluster.type == "Organization" and (
+            spelled := [other for other in long if other is not cluster and _has_initials(doc, cluster, other)]
+        ):
+            yield cluster, spelled[0]
 
 
 def _introduces(long: Cluster, short: Cluster) -> bool:
@@ -189,6 +194,13 @@ def _bracketed(doc: Doc, found: Sequence[Cluster]) -> Iterator[tuple[Cluster, Cl
                 and in_brackets
             ):
                 yield cluster, full
+
+
+def _has_initials(doc: Doc, short: Cluster, long: Cluster) -> bool:
+    """"RFT" of a list, told only as "RFT" by an article on the "Rapid Force of Tarn": the article's own name counts."""
+    told = {name.text(doc) for name in short.names}
+    found = initials(tuple(_key(long.name).split()))
+    return all(text.isupper() and fold(text) in found for text in told)
 
 
 def _is_short_for(key: str, shown: str, other: Cluster) -> bool:

@@ -37,9 +37,13 @@ def _read(token: Token, scene: Scene, talk: Interview) -> None:
 
 
 def _organization_of(speaker: Cluster, scene: Scene) -> Cluster | None:
-    """The one organization for which somebody speaks; an organization speaks for itself."""
+    """The one organization for which somebody speaks; an organization speaks for itself.
+
+    Whoever is of a country and of an organization ("the Norvanian premier, our best friend in the EU") may mean either.
+    """
     if speaker.type == "Organization":
         return speaker
     owners = scene.owners(speaker)
-    spoken_for = {id(c): c for c in scene.names.values() if c.type == "Organization" and c.name in owners}
-    return next(iter(spoken_for.values())) if len(spoken_for) == 1 else None
+    spoken_for = {id(c): c for c in scene.names.values() if c.type != "Person" and c.name in owners}
+    one = next(iter(spoken_for.values())) if len(spoken_for) == 1 else None
+    return one if one is not None and one.type == "Organization" else None

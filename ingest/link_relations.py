@@ -101,7 +101,8 @@ def _hyphen_pair(reading: Reading, noun: Token) -> list[End]:
     """"The Norvania-Sudrel war"."""
     words = reading.doc[max(sentence_start(noun), noun.i - 7):noun.i]
     for token in words:
-        if token.text in ("-", "–") and words.start < token.i < noun.i - 1 and not token.whitespace_:
+        joins = token.text in ("-", "–") and words.start < token.i < noun.i - 1 and not token.whitespace_
+        if joins and token.nbor(1).text[0].isupper():  # "the Norvania-led alliance" has one name
             first, second = next_name(reading, token.i - 1), next_name(reading, token.i + 1)
             if first and second and first != second and mention_end(reading, token.i + 1) >= noun.i - 2:
                 return [End(first), End(second)]

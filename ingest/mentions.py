@@ -20,7 +20,7 @@ from graph.names import fold, head_type
 from ingest import metonyms
 from ingest.bodies import with_states
 from ingest.evidence import by_evidence
-from ingest.gazetteer import genders, matches, name_words, titles
+from ingest.gazetteer import genders, known, matches, name_words, titles
 from ingest.other_names import names_nothing_of_ours, without_things
 from ingest.spans import Name, trimmed
 
@@ -111,7 +111,7 @@ def _corrected(doc: Doc, name: Name) -> Name:
     after = doc[name.end] if name.end < len(doc) else None
     words = name_words()
     if before is None or before.is_space:
-        return replace(name, type="Place") if _is_dateline(first) else name
+        return _in_dateline(doc, name) if _is_dateline(first) else name
     is_of = before.lower_ == "of" and name.start > 1 and doc[name.start - 2].lower_ in words["place_of"]
     told = (
         before.lower_ in words["place_before"]
@@ -122,6 +122,12 @@ def _corrected(doc: Doc, name: Name) -> Name:
         return replace(name, type="Person")
     in_ = name.type == "Person" and before.lower_ == "in" and first.text.lower() not in genders()
     return replace(name, type="Place") if (told or in_) and first.text.lower() not in genders() else name
+
+
+def _in_dateline(doc: Doc, name: Name) -> Name:
+    """The place an article comes from; "UNITED NATIONS" is the organization there too."""
+    entry = known().get(name.text(doc).title())
+    return replace(name, type="Place" if entry is None else entry.type, known=entry)
 
 
 def _is_dateline(first: Token) -> bool:

@@ -67,19 +67,7 @@ def _acts(head: Token) -> bool:
                 for child in verb.children
             )
         return True
-    return head.dep_ == "nsubjpass" and head.head.lemma_ in (
-        "accuse",
-        "suspect",
-        "urge",
-        "ask",
-        "pressure",
-        "condemn",
-        "criticize",
-        "invite",
-        "force",
-        "warn",
-        "expect",
-    )
+    return head.dep_ == "nsubjpass" and head.head.lemma_ in name_words()["done_to_governments"]
 
 
 def _owns(head: Token) -> bool:
@@ -91,24 +79,7 @@ def _is_dealt_with(head: Token) -> bool:
     if head.dep_ not in ("pobj", "dobj"):
         return False
     if head.dep_ == "dobj":
-        return head.head.lemma_ in (
-            "accuse",
-            "urge",
-            "warn",
-            "ask",
-            "pressure",
-            "blame",
-            "criticize",
-            "condemn",
-            "push",
-            "persuade",
-            "force",
-            "isolate",
-            "support",
-            "anger",
-            "irritate",
-            "provoke",
-        )
+        return head.head.lemma_ in name_words()["done_to_governments"]
     preposition = head.head
     noun = preposition.head
     if preposition.lower_ == "by" and noun.pos_ == "VERB":

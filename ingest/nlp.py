@@ -19,6 +19,7 @@ from spacy.tokens import Doc, Token
 from graph.errors import ModelError
 from ingest.attributes import FACTORY
 from ingest.embeddings import remember_words
+from ingest.repairs import FACTORY as REPAIRS
 from ingest.weights import use_own_names
 
 #: Our two names -> the package the weights come in, the folder inside it, and whose weights they are.
@@ -50,6 +51,7 @@ def load_model(name: str = "md") -> Language:
     if nlp.has_pipe("attribute_ruler"):
         nlp.add_pipe(FACTORY, after="attribute_ruler")
         nlp.remove_pipe("attribute_ruler")
+    nlp.add_pipe(REPAIRS)
     remember_words(nlp)
     return nlp
 
@@ -181,7 +183,7 @@ def _paragraph_starts(doc: Doc) -> Doc:
                 breaks = before.text.count("\n")
                 token.is_sent_start = (True if breaks > 1 or (breaks and not wrapped) else None) if started else False
             started = True
-    for token in _after_datelines(doc):
+    for token in (*_after_datelines(doc), *_after_platform(doc)):
         token.is_sent_start = True
     return doc
 
@@ -197,6 +199,13 @@ def _after_datelines(doc: Doc) -> Iterator[Token]:
         line = [token for token in doc[start : dash.i] if not token.is_space]
         if line and (start == 0 or "\n" in doc[start - 1].text) and line[0].text.isupper() and _is_dateline(line):
             yield from [token for token in doc[dash.i + 1 :] if not token.is_space][:1]
+
+
+def _after_platform(doc: Doc) -> Iterator[Token]:
+    """The first word behind "in a post on X.", which looks like an initial."""
+    for token in doc[1:-1]:
+        if token.text == "X." and token.nbor(-1).lower_ in ("on", "to", "via"):
+            yield token.nbor(1)
 
 
 def _is_dateline(line: list[Token]) -> bool:

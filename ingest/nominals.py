@@ -180,8 +180,11 @@ def _before_comma(reading: Reading, noun: Noun) -> str | None:
 
 
 def _copula(reading: Reading, noun: Noun) -> Iterator[Holder]:
-    """"X is, was, became the president"."""
+    """"X is, was, became the president", "the president is X"."""
     head, verb = noun.head, noun.head.head
+    if head.dep_ == "nsubj" and verb.lemma_ == "be":
+        yield from _named_by_copula(reading, verb)
+        return
     while head.dep_ == "conj" and verb.dep_ in ("attr", "oprd", "conj"):
         head, verb = verb, verb.head
     joined = head.dep_ == "conj" and verb.lemma_ in _COPULAS  # "X is a lawyer, and the head of Y"
@@ -193,6 +196,14 @@ def _copula(reading: Reading, noun: Noun) -> Iterator[Holder]:
         status = NEGATED
     if status:
         yield from (Holder(end, status, verb, phase) for end in _subjects_of_copula(reading, noun, verb))
+
+
+def _named_by_copula(reading: Reading, verb: Token) -> Iterator[Holder]:
+    """"The president is X": the people named."""
+    status = status_of(verb, "state")
+    for child in verb.rights:
+        if child.dep_ == "attr" and _is_person(reading, child.i) and status:
+            yield from (Holder(end, status, verb) for end in ends(reading, child))
 
 
 def _subjects_of_copula(reading: Reading, noun: Noun, verb: Token) -> list[End]:

@@ -14,6 +14,7 @@ from ingest.spans import Name
 _MODEL_NUMBER = re.compile(r"[A-Z]{0,3}-?\d{2,4}[A-Za-z]{0,3}(-\d+\w*)?|[A-Z]\d[A-Z0-9]*")
 _PRODUCT = re.compile(r"i[A-Z]\w+")
 _PROCESS = re.compile(r"[a-z](?:i[sz]ation|ism)$")  # "Finlandization", "Gaullism"
+_PARTY = re.compile(r"[DRI]-[A-Z][\w.]+")  # "D-Va.": party and state of a member of the US Congress
 _TYPE_LETTERS = re.compile(r"[A-Z]{1,3}-?\d{1,4}[A-Z]{0,2}")
 
 
@@ -28,7 +29,7 @@ def names_nothing_of_ours(doc: Doc, name: Name) -> bool:
     if text in name_words()["never"] or not any(c.isupper() for c in text) or len(text) < 2 or text.isdigit():
         return True
     words = [token.text for token in doc[name.start : name.end]]
-    if any(_PRODUCT.fullmatch(word) for word in words):
+    if any(_PRODUCT.fullmatch(word) for word in words) or _PARTY.fullmatch(text) or "/" in text:
         return True
     return name.type != "Person" and _is_other(words)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span
 
 from graph.model import Role
+from ingest import gazetteer
 from ingest.belonging import belongs_to
 from ingest.bounds import sentence_end
 from ingest.ends import End, type_of
@@ -15,7 +16,7 @@ from ingest.nominals import Holder, Noun, given_up, holders
 from ingest.parallel import parallel
 from ingest.phrases import ends, objects_of_prepositions, within
 from ingest.reading import Reading
-from ingest.runs import mention_end, next_name
+from ingest.runs import mention_end, mention_start, next_name
 from ingest.standing_lexicon import Office
 from ingest.standing_status import CURRENT, FORMER, noun_status
 from ingest.titling import office_of_title, titles
@@ -25,6 +26,7 @@ _PREPOSITIONS = ("of", "for", "to", "at", "in", "from", "with", "on")
 _NOTHING_ALONE = ("official", "staff", "politician", "member", "belonging")
 _LEADERS = ("leader", "head", "chief")
 _WITH_TASKS = ("minister", "deputy")  # a prime minister is of the class "government"
+_SENT = ("envoy", "emissary", "negotiator", "mediator", "representative")  # "the Westland ambassador" is Westland's
 _HOME_ELSEWHERE = ("envoy", "advocate")  # an ambassador "to" a place is not of that place
 
 
@@ -72,7 +74,9 @@ def _whose(reading: Reading, noun: Noun, office: Office | None, people: list[Hol
     """Organization and place whose office it is."""
     given = belongs_to(reading, noun, _PREPOSITIONS)
     if office and office.name in _HOME_ELSEWHERE:
-        home = belongs_to(reading, noun, ("of", "from"))
+        field = _field(reading, noun)
+        home = [end for end in belongs_to(reading, noun, ("of", "from")) if end.id != field]
+        given = [end for end in given if end.id != field]
         given = home or [end for end in given if type_of(reading, end.id) == "Organization"]
     given = given or _after_comma(reading, noun) or _after_name(reading, noun)
     taken = {person.end.id for person in people}
@@ -82,7 +86,17 @@ def _whose(reading: Reading, noun: Noun, office: Office | None, people: list[Hol
     for end in given:
         if end.id not in taken:
             by_type.setdefault(type_of(reading, end.id), end.id)
+    if office and office.name == "envoy" and "Place" in by_type:  # "Norvania's U.N. ambassador" is Norvania's
+        by_type.pop("Organization", None)
     return by_type.get("Organization"), by_type.get("Place")
+
+
+def _field(reading: Reading, noun: Noun) -> str | None:
+    """"The Westland envoy X": a place called by its own name beside an envoy is where he is sent to."""
+    before = reading.doc[noun.first - 1] if noun.first > 0 else noun.head
+    entry = gazetteer.known().get(reading.doc[mention_start(reading, before.i):noun.first].text)
+    named = entry is not None and entry.type == "Place" and entry.kind == "name"
+    return reading.entity_at(before) if named and noun.head.lower_ in _SENT else None
 
 
 def _task(reading: Reading, noun: Noun, office: Office | None) -> tuple[int, str | None]:

@@ -12,6 +12,7 @@ from ingest.gazetteer import Known, known, name_words, titles
 _OUTSIDE = frozenset("\"'“”‘’«»„()[]{},.;:!?–—-…*|/") | {"'s", "’s", "``", "''", "--"}
 _APART = ("(", ")", "—", "–", "--")  # what a name never runs across
 _UNNUMBERED = ("Person", "Place")
+_SYLLABLE = 5  # letters
 _SMALL = ("of", "for", "and", "&", "the", "-", "'s", "’s")
 _ARTICLES = (
     "the",
@@ -59,8 +60,19 @@ def trimmed(doc: Doc, start: int, end: int, type_: str) -> Iterator[tuple[int, i
         elif type_ == "Organization":
             last = _before_title(doc, first, last)
         first, last = _without_numbers(doc, *_inside(doc, first, last), type_)
+        if type_ == "Person":
+            last = _with_syllable(doc, first, last)
         if first < last:
             yield first, last
+
+
+def _with_syllable(doc: Doc, start: int, end: int) -> int:
+    """Where a name ends that goes on in lower case behind a hyphen: "Han Su-min", but "a Han-led party"."""
+    parts = doc[end - 1 : end + 2]
+    hyphenated = len(parts) == 3 and parts[1].text == "-" and not parts[:2].text_with_ws[-1].isspace()
+    if end - start != 2 or not hyphenated or parts[0].whitespace_ or not parts[2].text.islower() or len(parts[2]) > _SYLLABLE:
+        return end
+    return end if parts[2].lower_ in name_words()["behind_hyphens"] else end + 2
 
 
 def _pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:

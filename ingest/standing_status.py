@@ -106,9 +106,9 @@ def _is_disputed(verb: Token) -> bool:
 
 
 def is_left_open(noun: Token) -> bool:
-    """Is the noun what somebody only plans, fears or denies ("accused X of planning a war")?"""
+    """Is the noun what somebody only plans, fears, denies or stops ("accused X of planning a war")?"""
     lists, current = lexicon().word_lists, noun
-    opening = lists["alleging"] | lists["disputing"] | lists["intending"]
+    opening = lists["alleging"] | lists["disputing"] | lists["intending"] | lists["hindering"]
     for _ in range(_CLAUSES):
         if current.dep_ in ("ROOT", "relcl", "advcl"):
             return False

@@ -72,12 +72,21 @@ def _has_object(verb: Token) -> bool:
 
 
 def _verb_subjects(reading: Reading, verb: Token, frame: Frame) -> list[End]:
+    if frame.predicate == "SUCCESSOR_OF" and (appointed := _appointed(reading, verb)):
+        return appointed
     goes = any(t in frame.takes for t in ("from", "in", "to", "into", "of"))
     if goes and not frame.doer and "direct" not in frame.takes:
         moved = patients(reading, verb)  # "expelled X from Y", "based in Y"
         if moved:
             return moved
     return agents(reading, verb)
+
+
+def _appointed(reading: Reading, verb: Token) -> list[End]:
+    """"X appointed Y as minister, replacing Z": who is put into the office comes in Z's stead."""
+    main = verb.head
+    follows = verb.dep_ in ("advcl", "xcomp") and verb.tag_ in ("VBG", "VB")
+    return patients(reading, main) if follows and lexicon().holding.get(main.lemma_) in ("start", "planned") else []
 
 
 def _verb_objects(reading: Reading, verb: Token, frame: Frame) -> list[End]:
