@@ -16,6 +16,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from ingest.bounds import sentence_end, sentence_start
 from ingest.gazetteer import Known, capitals, countries, demonyms, known
 from ingest.spans import Name
 
@@ -124,19 +125,20 @@ class _Countries:
         best = Counter(country for _, country in self._at).most_common(1)
         self._main = best[0][0] if best and 2 * best[0][1] >= len(self._at) else None
 
-    def meant(self, name: Name) -> str | None:
-        """The country named near by, else the one of at least half of all mentions."""
+    def meant(self, doc: Doc, name: Name) -> str | None:
+        """The country named in the sentence, else the one of at least half of all mentions, else one near by."""
         if not self._at:
             return None
         at, country = min(self._at, key=lambda item: (abs(item[0] - name.start), item))
-        return country if abs(at - name.start) < _NEAR else self._main
+        beside = sentence_start(doc[name.start]) <= at < sentence_end(doc[name.start])
+        return country if beside else self._main or (country if abs(at - name.start) < _NEAR else None)
 
 
 def _named(doc: Doc, name: Name, body: str, state: str | None, near: _Countries) -> Name:
     home = _lists()["home"].get(body)
     if state is None and home is not None and not _is_abroad(doc, name, home):
         return name
-    state = state or near.meant(name)
+    state = state or near.meant(doc, name)
     if state is None:
         return replace(name, known=None)
     if state == home and name.known is not None:

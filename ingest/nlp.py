@@ -183,7 +183,7 @@ def _paragraph_starts(doc: Doc) -> Doc:
                 breaks = before.text.count("\n")
                 token.is_sent_start = (True if breaks > 1 or (breaks and not wrapped) else None) if started else False
             started = True
-    for token in (*_after_datelines(doc), *_after_platform(doc)):
+    for token in (*_after_datelines(doc), *_after_slips(doc)):
         token.is_sent_start = True
     return doc
 
@@ -201,10 +201,10 @@ def _after_datelines(doc: Doc) -> Iterator[Token]:
             yield from [token for token in doc[dash.i + 1 :] if not token.is_space][:1]
 
 
-def _after_platform(doc: Doc) -> Iterator[Token]:
-    """The first word behind "in a post on X.", which looks like an initial."""
+def _after_slips(doc: Doc) -> Iterator[Token]:
+    """The first word behind "in a post on X.", which looks like an initial, and behind "/TASS/." of a dateline."""
     for token in doc[1:-1]:
-        if token.text == "X." and token.nbor(-1).lower_ in ("on", "to", "via"):
+        if token.text.endswith("/.") or (token.text == "X." and token.nbor(-1).lower_ in ("on", "to", "via")):
             yield token.nbor(1)
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from ingest.gazetteer import Known, known, name_words, titles
+from ingest.gazetteer import Known, genders, known, name_words, titles
 
 _OUTSIDE = frozenset("\"'“”‘’«»„()[]{},.;:!?–—-…*|/") | {"'s", "’s", "``", "''", "--"}
 _APART = ("(", ")", "—", "–", "--")  # what a name never runs across
 _UNNUMBERED = ("Person", "Place")
+_LED = ("party", "movement", "front", "alliance", "bloc", "coalition", "union", "league", "forces")
 _SYLLABLE = 5  # letters
 _SMALL = ("of", "for", "and", "&", "the", "-", "'s", "’s")
 _ARTICLES = (
@@ -58,7 +59,7 @@ def trimmed(doc: Doc, start: int, end: int, type_: str) -> Iterator[tuple[int, i
         if type_ == "Person":
             first, last = _person(doc, first, last)
         elif type_ == "Organization":
-            last = _before_title(doc, first, last)
+            last = _before_title(doc, first, _before_leader(doc, first, last))
         first, last = _without_numbers(doc, *_inside(doc, first, last), type_)
         if type_ == "Person":
             last = _with_syllable(doc, first, last)
@@ -69,10 +70,12 @@ def trimmed(doc: Doc, start: int, end: int, type_: str) -> Iterator[tuple[int, i
 def _with_syllable(doc: Doc, start: int, end: int) -> int:
     """Where a name ends that goes on in lower case behind a hyphen: "Han Su-min", but "a Han-led party"."""
     parts = doc[end - 1 : end + 2]
-    hyphenated = len(parts) == 3 and parts[1].text == "-" and not parts[:2].text_with_ws[-1].isspace()
-    if end - start != 2 or not hyphenated or parts[0].whitespace_ or not parts[2].text.islower() or len(parts[2]) > _SYLLABLE:
+    hyphenated = len(parts) == 3 and parts[1].text == "-" and not any(part.whitespace_ for part in parts[:2])
+    if end - start != 2 or not hyphenated:
         return end
-    return end if parts[2].lower_ in name_words()["behind_hyphens"] else end + 2
+    last = parts[2]
+    syllable = last.text.islower() and len(last) <= _SYLLABLE and last.lower_ not in name_words()["behind_hyphens"]
+    return end + 2 if syllable else end
 
 
 def _pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -103,6 +106,15 @@ def _inside(doc: Doc, start: int, end: int) -> tuple[int, int]:
     while end > start and doc[end - 1].text in _OUTSIDE:
         end -= 1
     return start, end
+
+
+def _before_leader(doc: Doc, start: int, end: int) -> int:
+    """Where a party's name ends before whose it is: "the Centre Party of Anna Berg", not "the House of Anna"."""
+    for at in range(start + 1, end - 2):
+        led = doc[at].lower_ == "of" and doc[at - 1].lower_ in _LED
+        if led and doc[at + 1].lower_ in genders() and doc[at + 2].text[0].isupper():
+            return at
+    return end
 
 
 def _before_title(doc: Doc, start: int, end: int) -> int:

@@ -39,6 +39,10 @@ def lines(text: str, nlp: Language) -> set[str]:
     ("The paramilitary Rapid Sarnian Forces took the palace. The RSF said so on Friday.",
      {"Organization Rapid Sarnian Forces"}, {"Organization Reporters Without Borders"}),
     ("Oslo's foreign ministry urged Sweden to stay out of it.", {"REQUEST Norway"}, {"REQUEST Oslo"}),
+    ("The Centre Party of Anna Berg won in Norway.", {"Organization Centre Party", "Person Anna Berg"}, set()),
+    ("OSLO, May 3. /NTB/. Norwegian President Nils Lund left, Erik Dahl said.", {"Erik Dahl asserts"}, set()),
+    ("Norway and Sweden quarrelled. Norway left, and Norway came back. Sweden smiled. The Interior Ministry agreed.",
+     {"Organization Norwegian Interior Ministry"}, {"Organization Swedish Interior Ministry"}),
     # offices
     ("Middle East envoy Nils Lund and US Ukraine envoy Anna Berg met.", {"Anna Berg REPRESENTS United States"},
      {"Nils Lund REPRESENTS Middle East", "Anna Berg REPRESENTS Ukraine"}),
