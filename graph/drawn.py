@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from graph.ontology import ontology
@@ -29,6 +30,11 @@ def label_of(node_id: str) -> str:
     """The label a drawn node is found by: ids of events and statements end in #event-3, #statement-0."""
     found = _FACT.search(node_id)
     return found[1].capitalize() if found else "Entity"
+
+
+def drawn_label(labels: Sequence[str]) -> str:
+    """The label that says how a node is drawn: the most special one that the ontology knows."""
+    return next((label for label in reversed(labels) if label in ontology().types), labels[-1])
 
 
 def by_label(ids: list[str]) -> dict[str, list[str]]:

@@ -1,8 +1,9 @@
 """The questions a page asks of the graph, under one roof; each file beside has its part."""
 from graph.evidence import Evidence, evidence
+from graph.growing import Kind, hidden_kinds, hidden_neighbours, in_common
 from graph.marks import Mark
 from graph.neighbours import among, connections, counts, neighbourhood, overview, paths
 from graph.search import Hit, search
 
-__all__ = ["Evidence", "Hit", "Mark", "among", "connections", "counts", "evidence", "neighbourhood", "overview",
-           "paths", "search"]
+__all__ = ["Evidence", "Hit", "Kind", "Mark", "among", "connections", "counts", "evidence", "hidden_kinds",
+           "hidden_neighbours", "in_common", "neighbourhood", "overview", "paths", "search"]

@@ -51,19 +51,26 @@ def among(store: GraphStore, ids: Collection[str]) -> Subgraph:
     return Subgraph(tuple(nodes), tuple(sorted(edges, key=lambda edge: edge.id)), len(nodes))
 
 
-def paths(store: GraphStore, source: str, target: str, *, max_length: int = 4) -> Subgraph:
+def paths(
+    store: GraphStore, source: str, target: str, *, max_length: int = 4, types: Sequence[str] = (), one: bool = False
+) -> Subgraph:
     """All nodes and lines on the shortest ways between two nodes, of at most `max_length` lines; empty when none is.
 
     Ways lead over drawn lines in either direction, never through articles: being named in one article is no link.
+    `types`: types of lines they may lead over; all drawn ones by default. `one`: of several ways the first by ids.
     """
+    _check_types(types)
     if not 1 <= max_length <= _LONGEST_PATH:
         raise UsageError(f"{max_length} is no length of a path: it must be 1 to {_LONGEST_PATH}. Choose one of these.")
     if source == target:
         return among(store, [source])
     query = (f"MATCH (a:{label_of(source)} {{id: $source}}) MATCH (b:{label_of(target)} {{id: $target}}) "
-             f"MATCH p = allShortestPaths((a)-[:{_any(edge_types())}*..{max_length}]-(b)) RETURN p LIMIT $most")
+             f"MATCH p = allShortestPaths((a)-[:{_any(types or edge_types())}*..{max_length}]-(b)) "
+             "RETURN p LIMIT $most")
     rows = _rows(store, query, source=source, target=target, most=_MOST_PATHS)
-    steps = {step.id: step for row in rows for step in cast(list[Node | Edge], row["p"])}
+    ways = [cast(list[Node | Edge], row["p"]) for row in rows]
+    ways = sorted(ways, key=lambda way: [step.id for step in way])[:1] if one else ways
+    steps = {step.id: step for way in ways for step in way}
     nodes = tuple(step for step in steps.values() if isinstance(step, Node))
     return Subgraph(nodes, tuple(step for step in steps.values() if isinstance(step, Edge)), len(nodes))
 

@@ -1,22 +1,26 @@
 """A subgraph as columns, which the scripts read: a third of the size of rows."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
+from graph.drawn import drawn_label
 from graph.model import Edge, Node, Subgraph
-from graph.ontology import ontology
 
 #: How a drawn event is told, by PLOVER mode; the first that an event has counts.
 _STATES = {"negated": "cancelled", "future": "planned", "hypothetical": "conditional"}
 
 
 def columns(
-    subgraph: Subgraph, positions: Mapping[str, tuple[float, float]], connections: Mapping[str, int]
+    subgraph: Subgraph,
+    positions: Mapping[str, tuple[float, float]],
+    connections: Mapping[str, int],
+    pinned: Collection[str] = (),
 ) -> dict[str, Any]:
     """Nodes and edges as columns for `readGraph`.
 
-    `positions`: node id -> (x, y). `connections`: node id -> how many neighbours it has in the whole graph.
+    `positions`: node id -> (x, y). `connections`: node id -> how many neighbours it has in the whole graph. `pinned`:
+    ids of nodes that hold their places; they come as row numbers.
     A column of few different values is {values, at}. Edge ends are row numbers of the nodes; `sentence` and `origin`
     are numbers that are equal where the sentence or the group of wire copies is. Edges to nodes that are not here are
     left out.
@@ -51,13 +55,14 @@ def columns(
             "sentence": _numbers(_value(edge, "sentence") for edge in edges),
             "origin": _numbers(_value(edge, "origin") or _value(edge, "article") for edge in edges),
         },
+        "pinned": [rows[id_] for id_ in sorted(pinned) if id_ in rows],
         "total": max(subgraph.total, len(nodes)),
     }
 
 
 def drawn_type(node: Node) -> str:
-    """The label that says how a node is drawn: the most special one that the ontology knows."""
-    return next((label for label in reversed(node.labels) if label in ontology().types), node.labels[-1])
+    """The label that says how a node is drawn."""
+    return drawn_label(node.labels)
 
 
 def _value(item: Node | Edge, name: str) -> Any:

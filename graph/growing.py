@@ -1,0 +1,97 @@
+"""How a picture may grow: what a node's neighbours outside it are, the best of a kind, and what two nodes share."""
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from graph.drawn import by_label, drawn_label, edge_types, label_of
+from graph.errors import UsageError
+from graph.ontology import ontology
+from graph.store import GraphStore
+
+#: Types of nodes that can be neighbours.
+NODE_TYPES = ("Person", "Organization", "Place", "Event", "Statement")
+#: Directions of a line, seen from the node that grows, and how Cypher draws them.
+_ARROWS = {"": ("-", "-"), "out": ("-", "->"), "in": ("<-", "-")}
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Neighbours of one kind: by a `relation` in a `direction` (`in`, `out`, or nothing for both), or of one `type`."""
+
+    relation: str = ""
+    direction: str = ""
+    type: str = ""
+
+    def __post_init__(self) -> None:
+        if self.relation and self.relation not in edge_types():
+            raise UsageError(f"{self.relation} is no type of line: these are {', '.join(edge_types())}. "
+                             "Choose among them.")
+        if self.type and self.type not in NODE_TYPES:
+            raise UsageError(f"{self.type} is no type of node: these are {', '.join(NODE_TYPES)}. Choose among them.")
+        if self.direction not in _ARROWS:
+            raise UsageError(f"{self.direction!r} is no direction of a line: it must be in or out. Choose one.")
+
+
+ANY = Kind()
+
+
+def hidden_kinds(store: GraphStore, ids: Sequence[str], shown: Collection[str]) -> tuple[tuple[Kind, int], ...]:
+    """The kinds of neighbours these nodes have outside `shown`, each with how many: relations first, then types."""
+    found: dict[Kind, set[str]] = {}
+    for row in _hidden(store, ids, shown, ANY, "type(r) AS relation, startNode(r).id = id AS outgoing, "
+                                               "labels(m) AS labels, collect(DISTINCT m.id) AS found"):
+        for kind in (_relation_kind(row["relation"], row["outgoing"]), Kind(type=drawn_label(row["labels"]))):
+            found.setdefault(kind, set()).update(row["found"])
+    return tuple(sorted(((kind, len(ids)) for kind, ids in found.items()), key=_rank))
+
+
+def hidden_neighbours(
+    store: GraphStore, ids: Sequence[str], shown: Collection[str], kind: Kind = ANY, *, first: int
+) -> tuple[str, ...]:
+    """Neighbours of one kind outside `shown`, at most `first`, those with most connections of their own first."""
+    if first < 1:
+        raise UsageError(f"{first} is no number of neighbours: it must be 1 or more. Write a larger one.")
+    found: dict[str, int] = {}
+    for row in _hidden(store, ids, shown, kind, "DISTINCT m.id AS found"):
+        found.setdefault(row["found"], 0)
+    for label, some in by_label(list(found)).items():
+        query = (f"UNWIND $some AS id MATCH (m:{label} {{id: id}})-[:{'|'.join(edge_types())}]-(x) "
+                 "RETURN id, count(DISTINCT x.id) AS connections")
+        rows: tuple[Any, ...] = store.read(query, {"some": some}).rows
+        found |= {row["id"]: row["connections"] for row in rows}
+    return tuple(sorted(found, key=lambda id_: (-found[id_], id_))[:first])
+
+
+def in_common(store: GraphStore, one: str, other: str) -> tuple[str, ...]:
+    """Ids of the neighbours two nodes share."""
+    types = "|".join(edge_types())
+    query = (f"MATCH (a:{label_of(one)} {{id: $one}})-[:{types}]-(m) MATCH (b:{label_of(other)} {{id: $other}})"
+             f"-[:{types}]-(m) WHERE m.id <> $one AND m.id <> $other RETURN DISTINCT m.id AS id ORDER BY id")
+    return tuple(str(row["id"]) for row in store.read(query, {"one": one, "other": other}).rows)
+
+
+def _hidden(store: GraphStore, ids: Sequence[str], shown: Collection[str], kind: Kind, answer: str) -> list[Any]:
+    """Rows about neighbours outside `shown`; the nodes themselves are never their own neighbours."""
+    before, after = _ARROWS[kind.direction]
+    label = f":{kind.type}" if kind.type else ""
+    rows: list[Any] = []
+    for of, some in by_label(list(ids)).items():
+        query = (f"UNWIND $some AS id MATCH (n:{of} {{id: id}}){before}[r:{kind.relation or '|'.join(edge_types())}]"
+                 f"{after}(m{label}) WHERE NOT m.id IN $shown RETURN {answer}")
+        rows.extend(store.read(query, {"some": some, "shown": list({*shown, *ids})}).rows)
+    return rows
+
+
+def _rank(item: tuple[Kind, int]) -> tuple[bool, int, int, str, str]:
+    """Relations by count, then types in their usual order."""
+    kind, count = item
+    order = NODE_TYPES.index(kind.type) if kind.type else 0
+    return bool(kind.type), order, -count, kind.relation, kind.direction
+
+
+def _relation_kind(relation: str, outgoing: bool) -> Kind:
+    """Lines that read the same both ways have no direction."""
+    predicate = ontology().predicates.get(relation)
+    return Kind(relation, "" if predicate and predicate.symmetric else "out" if outgoing else "in")
