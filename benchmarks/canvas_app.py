@@ -9,7 +9,7 @@ import streamlit as st
 from pyvis.network import Network
 
 from benchmarks.layout import communities
-from explorer.canvas import canvas
+from explorer.canvas import Shown, canvas
 from graph.drawing.columns import columns
 from graph.layout import layout, place_new
 from graph.model import Edge, Node, Subgraph
@@ -44,7 +44,7 @@ def ours(subgraph: Subgraph, places: dict[str, tuple[float, float]]) -> None:
     data = columns(subgraph, places, {node.id: 12 for node in subgraph.nodes})
     off = {"types": [], "relations": [], "confidence": 0.5}
     text = json.dumps(data, separators=(",", ":"))
-    canvas("canvas", view="all", columns=text, filter_=off, brush=None, select=(0, ()),
+    canvas("canvas", Shown(view="all", columns=text, filter=off),
            on_event=lambda: None, on_selection=lambda: None, on_brush=lambda: None)
 
 

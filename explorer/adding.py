@@ -235,7 +235,5 @@ def _empty_form(job: Job) -> None:
 def forget_picture() -> None:
     """Let Explore draw its steps again on its next run, with the places kept: articles may have changed unseen by
     their number."""
-    state = st.session_state
-    if "picture" in state:
-        steps, _, picture = state["picture"]
-        state["picture"] = (steps, -1, picture)
+    if "desk" in st.session_state:
+        st.session_state["desk"].articles = -1

@@ -1,48 +1,72 @@
 """The address of the page holds the view: steps, selection, filters and brush. What is as at the start is left out."""
 from __future__ import annotations
 
-from collections.abc import MutableMapping
+from collections.abc import Mapping
+from time import monotonic
 from typing import Any
 
 import streamlit as st
 
 from explorer import controls
+from explorer.desk import Desk
+from explorer.history import opened
 from explorer.view import OVERVIEW, Step, from_text, to_text
 from graph.errors import UsageError
 
-State = MutableMapping[Any, Any]
+#: Seconds in which a browser may still come with the address before.
+LATE = 5.0
 
 
-def restore(state: State) -> None:
-    """Fill a new session from the address, and one that runs where another page or a link wrote a new address."""
+def open_desk() -> Desk:
+    """The desk of this session; it begins as the address says, and again where another page or a link wrote one."""
+    state = st.session_state
     given = st.query_params.to_dict()
-    if "steps" in state and (not given or given == state.get("address")):
-        return
-    state["brush"], state["selection"], state["select_number"] = None, (), state.get("select_number", 0) + 1
+    kept: Desk | None = state.get("desk")
+    if kept is not None and (not given or given == kept.address or _is_late(kept, given)):
+        return kept
+    # A desk that was there counts on, so that the canvas, which is still there, hears of what is new.
+    made = Desk() if kept is None else Desk(select_number=kept.select_number + 1, done=kept.done, said=kept.said)
+    _lay(made, given)
+    controls.forget_widgets(state)
+    state["desk"] = made
+    return made
+
+
+def _lay(made: Desk, given: Mapping[str, str]) -> None:
+    made.off = controls.off_of(types=_words(given.get("types", "")), relations=_words(given.get("relations", "")),
+                               confidence=given.get("confidence", ""))
+    made.address = dict(given)
     try:
-        state["steps"] = from_text(given.get("v", ""))
-        state["selection"] = from_text(f"add:{given['s']}")[0].ids if given.get("s") else ()
-        state["brush"] = _brush(given.get("b", ""))
+        made.steps = from_text(given.get("v", ""))
+        made.selection = from_text(f"add:{given['s']}")[0].ids if given.get("s") else ()
+        made.brush = _brush(given.get("b", ""))
     except UsageError as error:
-        state["steps"] = OVERVIEW
+        made.steps = OVERVIEW
         st.warning(str(error))
-    controls.restore(state, types=_words(given.get("types", "")), relations=_words(given.get("relations", "")),
-                     confidence=given.get("confidence", ""))
+    made.history = opened(made.steps, made.off)
 
 
-def write(state: State) -> None:
+def write(desk: Desk) -> None:
     """Write the address where it differs from what is there."""
-    off = controls.switched_off(state)
     wanted = {
-        "v": "" if state["steps"] == OVERVIEW else to_text(state["steps"]),
-        "s": to_text([Step("add", tuple(state["selection"]))])[4:] if state["selection"] else "",
-        "b": _brush_text(state["brush"]),
-        "types": ",".join(off.types), "relations": ",".join(off.relations), "confidence": off.confidence_text,
+        "v": "" if desk.steps == OVERVIEW else to_text(desk.steps),
+        "s": to_text([Step("add", desk.selection)])[4:] if desk.selection else "",
+        "b": _brush_text(desk.brush),
+        "types": ",".join(desk.off.types), "relations": ",".join(desk.off.relations),
+        "confidence": desk.off.confidence_text,
     }
     wanted = {name: value for name, value in wanted.items() if value}
+    if wanted != desk.address:
+        desk.left.append((monotonic(), desk.address))
+        desk.address = wanted
     if st.query_params.to_dict() != wanted:
         st.query_params.from_dict(wanted)
-    state["address"] = wanted
+
+
+def _is_late(desk: Desk, given: Mapping[str, str]) -> bool:
+    """A browser that did not hear of our newest address yet comes with one that we wrote a moment ago."""
+    desk.left = [(time, one) for time, one in desk.left if time > monotonic() - LATE]
+    return any(one == given for _, one in desk.left)
 
 
 def _words(text: str) -> list[str]:

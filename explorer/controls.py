@@ -20,29 +20,40 @@ State = MutableMapping[Any, Any]
 
 @dataclass(frozen=True)
 class Off:
-    """What the controls switch off."""
+    """What the controls switch off; two that switch off the same are equal."""
 
-    types: list[str]
-    relations: list[str]
-    confidence: float
+    types: tuple[str, ...] = ()
+    relations: tuple[str, ...] = ()
+    confidence: float = CONFIDENCE
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "types", tuple(type_ for type_ in TYPES if type_ in self.types))
+        object.__setattr__(self, "relations", tuple(sorted(set(self.relations))))
 
     @property
     def confidence_text(self) -> str:
         """The least confidence as the address has it; nothing where it is as at the start."""
         return "" if self.confidence == CONFIDENCE else f"{self.confidence:g}"
 
+    def as_filter(self) -> dict[str, Any]:
+        """As the canvas takes it."""
+        return {"types": list(self.types), "relations": list(self.relations), "confidence": self.confidence}
 
-def restore(state: State, *, types: Sequence[str], relations: Sequence[str], confidence: str) -> None:
-    """Set the controls at the start of a session; `types` and `relations` are those that are off."""
-    state["kept_off"] = Off([t for t in types if t in TYPES], list(relations), _number(confidence))
+
+def off_of(*, types: Sequence[str], relations: Sequence[str], confidence: str) -> Off:
+    """What an address switches off; what is no number is as at the start."""
+    return Off(tuple(types), tuple(relations), _number(confidence))
+
+
+def forget_widgets(state: State) -> None:
+    """Let the widgets begin anew: their next run shows what is off then."""
     for name in [name for name in state if str(name) in ("types", "confidence") or str(name).startswith("relation ")]:
         del state[name]
 
 
-def row(picture: Picture) -> dict[str, Any]:
-    """Draw the row; returns the filter for the canvas."""
+def row(picture: Picture, off: Off) -> Off:
+    """Draw the row; returns what is off now."""
     state = st.session_state
-    off: Off = state["kept_off"]
     here = Counter(drawn_type(node) for node in picture.nodes.values())
     relations = sorted({edge.type for edge in picture.edges.values()} | set(off.relations))
     with st.container(horizontal=True, key="controls", vertical_alignment="center"):
@@ -52,20 +63,8 @@ def row(picture: Picture) -> dict[str, Any]:
                          format_func=lambda t: f"{ontology().types[t].label} {here[t]:,}", width="content")
         on_relations = _relations(state, relations, off)
         confidence = _confidence(state, off)
-    now = Off([t for t in TYPES if t not in shown], [r for r in relations if r not in on_relations], confidence)
-    state["kept_off"] = now
-    return {"types": now.types, "relations": now.relations, "confidence": now.confidence}
-
-
-def switch_off(types: Sequence[str]) -> None:
-    """The legend's clicks come to the same pills."""
-    st.session_state["types"] = [t for t in TYPES if t not in types]
-
-
-def switched_off(state: State) -> Off:
-    """What is off now."""
-    off: Off = state["kept_off"]
-    return off
+    off_relations = tuple(relation for relation in relations if relation not in on_relations)
+    return Off(tuple(t for t in TYPES if t not in shown), off_relations, confidence)
 
 
 def _relations(state: State, relations: Sequence[str], off: Off) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from explorer.options import EXPAND, by_of, ways_of
 from explorer.view import Step, Steps
 from graph import explore
 from graph.drawn import label_of
@@ -15,9 +16,6 @@ from graph.model import Edge, Node, Subgraph
 from graph.settings import Settings
 from graph.store import GraphStore
 
-#: How many neighbours one expand adds at most; a second one adds the next.
-EXPAND = 40
-
 Place = tuple[float, float]
 LayOut = Callable[[int, Pairs], Points]
 
@@ -26,13 +24,15 @@ LayOut = Callable[[int, Pairs], Points]
 class Picture:
     """Nodes and edges by id, places of the nodes, how many neighbours each has, and what the last step was about.
 
-    `total`: nodes there would be without a limit. `new`: ids that the last step brought. `note`: what it could not do.
+    `pinned`: ids of nodes that hold their places. `total`: nodes there would be without a limit. `new`: ids that the
+    last step brought. `note`: what it could not do.
     """
 
     nodes: Mapping[str, Node] = field(default_factory=dict)
     edges: Mapping[str, Edge] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
     connections: Mapping[str, int] = field(default_factory=dict)
+    pinned: frozenset[str] = frozenset()
     total: int = 0
     new: tuple[str, ...] = ()
     note: str = ""
@@ -40,6 +40,14 @@ class Picture:
     def subgraph(self) -> Subgraph:
         """The nodes and edges as columns take them."""
         return Subgraph(tuple(self.nodes.values()), tuple(self.edges.values()), self.total)
+
+    def name(self, id_: str) -> str:
+        """What a node is called, also one that is not here."""
+        return str(self.nodes[id_].properties["name"]) if id_ in self.nodes else id_
+
+    def shows_as(self, other: Picture) -> bool:
+        """Is the same seen, at the same places?"""
+        return (self.places, self.pinned, self.edges.keys()) == (other.places, other.pinned, other.edges.keys())
 
 
 @dataclass(frozen=True)
@@ -63,35 +71,48 @@ class Painter:
         if step.kind == "all":
             found = explore.overview(self.store, limit=self.settings.overview_nodes)
             return self._grown(Picture(total=found.total), found.nodes, None)
-        if step.kind == "move":
-            moved = {id_: step.place for id_ in step.ids if step.place and id_ in picture.nodes}
-            return replace(picture, places={**picture.places, **moved}, new=(), note="")
+        if step.kind in ("move", "shift"):
+            return _moved(picture, step)
+        if step.kind in ("pin", "unpin"):
+            here = frozenset(id_ for id_ in step.ids if id_ in picture.nodes)
+            pinned = picture.pinned | here if step.kind == "pin" else picture.pinned - here
+            return replace(picture, pinned=pinned, new=(), note="")
         if step.kind in ("hide", "keep"):
             return _without(picture, [id_ for id_ in picture.nodes if (id_ in step.ids) == (step.kind == "hide")])
         return self._brought(Picture() if step.kind == "only" else picture, step)
 
     def _brought(self, picture: Picture, step: Step) -> Picture:
-        found: list[Node] = []
-        missing = 0
-        for part in self._asked(picture, step):
-            found.extend(part.nodes)
-            missing = max(missing, part.total - len(part.nodes))
-        if step.kind == "path" and not found:
-            names = " and ".join(str(picture.nodes[id_].properties["name"]) for id_ in step.ids if id_ in picture.nodes)
-            return replace(picture, new=(), note=f"No path of 4 lines or fewer between {names}.")
-        origin = step.ids[0] if step.kind == "expand" else None
-        return self._grown(picture, found, origin)
+        found = self._asked(picture, step)
+        note = note_of(picture, step, found)
+        if note:
+            return replace(picture, new=(), note=note)
+        return self._grown(picture, found, step.ids[0] if step.kind == "expand" else None)
 
-    def _asked(self, picture: Picture, step: Step) -> list[Subgraph]:
+    def _asked(self, picture: Picture, step: Step) -> list[Node]:
+        """The nodes that a step is to show."""
         if step.kind == "path":
-            return [explore.paths(self.store, step.ids[0], step.ids[-1])]
+            ways = ways_of(step.options)
+            return list(explore.paths(self.store, step.ids[0], step.ids[-1], max_length=ways.longest,
+                                      types=ways.types, one=ways.one).nodes)
+        if step.kind == "common":
+            return self._found(explore.in_common(self.store, step.ids[0], step.ids[-1]))
+        if step.kind == "expand" and step.options:
+            by = by_of(step.options)
+            shown = list(picture.nodes)
+            return self._found(explore.hidden_neighbours(self.store, step.ids, shown, by.kind, first=by.first))
         if step.kind == "expand":
-            return [explore.neighbourhood(self.store, id_, limit=self._reach(picture, id_)) for id_ in step.ids]
+            return [node for id_ in step.ids for node in self._around(id_, self._reach(picture, id_))]
         # An event or a statement means little without who takes part in it.
         alone = [id_ for id_ in step.ids if step.kind == "add" and label_of(id_) == "Entity"]
-        around = [id_ for id_ in step.ids if id_ not in alone]
-        parts = [explore.neighbourhood(self.store, id_, limit=EXPAND) for id_ in around]
-        return [*parts, explore.among(self.store, alone)] if alone else parts
+        around = [node for id_ in step.ids if id_ not in alone for node in self._around(id_, EXPAND)]
+        return [*around, *(self._found(alone) if alone else ())]
+
+    def _around(self, id_: str, limit: int) -> Sequence[Node]:
+        return explore.neighbourhood(self.store, id_, limit=limit).nodes
+
+    def _found(self, ids: Sequence[str]) -> list[Node]:
+        found = {node.id: node for node in explore.among(self.store, ids).nodes}
+        return [found[id_] for id_ in ids if id_ in found]
 
     def _reach(self, picture: Picture, id_: str) -> int:
         """So many neighbours that those already shown and EXPAND more are among them."""
@@ -132,7 +153,37 @@ class Painter:
         else:
             row = rows.get(origin) if origin is not None and origin in picture.nodes else None
             points = np.vstack([old, place_new(old, len(nodes) - len(old), pairs, origin=row)])
-        return {id_: (float(x), float(y)) for id_, (x, y) in zip(nodes, points, strict=True)}
+        # Rounded as the canvas gets them, so that a node moved by so much stands where both say.
+        return {id_: (round(float(x), 1), round(float(y), 1)) for id_, (x, y) in zip(nodes, points, strict=True)}
+
+
+def note_of(picture: Picture, step: Step, found: Sequence[Node]) -> str:
+    """What is said where a step brings nothing; nothing where it brings something."""
+    if step.kind not in ("path", "common", "expand") or any(node.id not in picture.nodes for node in found):
+        return ""
+    names = " and ".join(picture.name(id_) for id_ in step.ids)
+    if step.kind == "expand":
+        return f"Nothing new around {names}: what they have is here." if len(step.ids) > 1 else \
+            f"Nothing new around {names}: all its neighbours are here."
+    if step.kind == "common":
+        here = ", ".join(sorted(str(node.properties["name"]) for node in found))
+        return f"{names} share {here}: here already." if found else f"{names} have no neighbour in common."
+    longest = ways_of(step.options).longest
+    lines = "1 line" if longest == 1 else f"{longest} lines or fewer"
+    return f"The ways between {names} are here already." if found else f"No path of {lines} between {names}."
+
+
+def _moved(picture: Picture, step: Step) -> Picture:
+    """The picture with nodes put to a place, or each by so much; what is pinned stays."""
+    if step.place is None:
+        return replace(picture, new=(), note="")
+    x, y = step.place
+    loose = [id_ for id_ in step.ids if id_ in picture.nodes and id_ not in picture.pinned]
+    if step.kind == "move":
+        moved: dict[str, Place] = dict.fromkeys(loose, (x, y))
+    else:
+        moved = {id_: (round(picture.places[id_][0] + x, 1), round(picture.places[id_][1] + y, 1)) for id_ in loose}
+    return replace(picture, places={**picture.places, **moved}, new=(), note="")
 
 
 def _without(picture: Picture, gone: Sequence[str]) -> Picture:
@@ -140,4 +191,4 @@ def _without(picture: Picture, gone: Sequence[str]) -> Picture:
     nodes = {id_: node for id_, node in picture.nodes.items() if id_ not in left_out}
     edges = {id_: e for id_, e in picture.edges.items() if e.source in nodes and e.target in nodes}
     return replace(picture, nodes=nodes, edges=edges, places={id_: picture.places[id_] for id_ in nodes},
-                   total=len(nodes), new=(), note="")
+                   pinned=picture.pinned - left_out, total=len(nodes), new=(), note="")

@@ -118,10 +118,10 @@ def _obey(told: Any, row: ArticleRow) -> None:
     if told.delete and told.delete["id"] == row.id:
         _confirm(row)
     if told.explore:
-        if "steps" in state:  # Explore was open in this session: what is on its canvas stays
+        if "desk" in state:  # Explore was open in this session: what is on its canvas stays
             add = {"kind": "add", "ids": told.explore["ids"], "select": [told.explore["select"]]}
-            state.setdefault("commands", []).append(add)
-        go_to("Explore", {} if "steps" in state else told.explore["address"])
+            state["desk"].commands.append(add)
+        go_to("Explore", {} if "desk" in state else told.explore["address"])
 
 
 @st.dialog("Delete this article?")

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,40 +14,59 @@ from explorer.component import component
 from graph import drawing
 
 _HERE = Path(__file__).parent
+_SCRIPTS = ("events.js", "popup.js", "menu.js", "expand_by.js", "ways.js", "box.js", "history.js", "controls.js",
+            "keys.js", "main.js")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the canvas is given.
+
+    `view`: while it stays the same, nodes keep their places and the camera stays. `columns`: those of
+    `graph.drawing.columns` as JSON; text, because Streamlit would write a dict out anew on every run. `filter`:
+    `types` and `relations` that are off, least `confidence`. `brush`: what the timeline starts with. `select`: a number
+    and ids; they are selected when the number changes. `done`: a canvas and the number of its last command that was
+    taken. `said`: a number and a line, shown when the number changes. `history`: what an undo and a redo would do, in
+    words. `travelled`: how often that was done. `menu`: the kinds of hidden neighbours a command asked for, with the
+    number of that command.
+    """
+
+    view: str
+    columns: str
+    filter: dict[str, Any]
+    brush: dict[str, Any] | None = None
+    select: tuple[int, Sequence[str]] = (0, ())
+    done: tuple[str, int] = ("", 0)
+    said: tuple[int, str] = (0, "")
+    history: tuple[str, str] = ("", "")
+    travelled: int = 0
+    menu: dict[str, Any] | None = None
 
 
 def canvas(
-    key: str,
-    *,
-    view: str,
-    columns: str,
-    filter_: dict[str, Any],
-    brush: dict[str, Any] | None,
-    select: tuple[int, Sequence[str]],
-    on_event: Callable[[], None],
-    on_selection: Callable[[], None],
+    key: str, shown: Shown, *, on_event: Callable[[], None], on_selection: Callable[[], None],
     on_brush: Callable[[], None],
 ) -> None:
     """Show a graph. Its state is `st.session_state[key]`.
 
-    `view`: while it stays the same, nodes keep their places and the camera stays. `columns`: those of
-    `graph.drawing.columns` as JSON; text, because Streamlit would write a dict out anew on every run. `filter_`:
-    `types` and `relations` that are off, least `confidence`. `brush`: what the timeline starts with. `select`: a number
-    and ids; they are selected when the number changes.
-    The callbacks are called when the state has a new `event` ({kind, ids, …}), `selection` (ids of nodes, or of all
-    edges of a line) or `brush` ({clock, from, to, undated}).
+    The callbacks are called when the state has a new `event` ({canvas, commands: [{kind, number, …}]}: all commands
+    that `done` did not name yet, for of several events within one run only the last arrives), `selection` ({ids} of
+    nodes, or of all edges of a line) or `brush` ({clock, from, to, undated}).
     """
     _renderer()(
         key=key,
-        data={"view": view, "columns": columns, "filter": filter_, "brush": brush,
-              "select": {"number": select[0], "ids": list(select[1])}},
+        data={"view": shown.view, "columns": shown.columns, "filter": shown.filter, "brush": shown.brush,
+              "select": {"number": shown.select[0], "ids": list(shown.select[1])},
+              "done": {"canvas": shown.done[0], "number": shown.done[1]},
+              "said": {"number": shown.said[0], "text": shown.said[1]},
+              "undo": shown.history[0], "redo": shown.history[1], "travelled": shown.travelled, "menu": shown.menu},
         on_event_change=on_event, on_selection_change=on_selection, on_brush_change=on_brush,
     )
 
 
 @cache
 def _renderer() -> ComponentRenderer:
-    scripts = [(_HERE / name).read_text(encoding="utf-8") for name in ("events.js", "controls.js", "main.js")]
+    scripts = [(_HERE / name).read_text(encoding="utf-8") for name in _SCRIPTS]
     style = drawing.style() + (_HERE / "canvas.css").read_text(encoding="utf-8")
     return component("canvas", "\n".join([drawing.vis_network(), shared_script(), *scripts]), style)
 

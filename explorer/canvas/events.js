@@ -1,10 +1,31 @@
 // From the canvas to the server. Pan, zoom, hover and brush stay here; a brush is told when it rests, for the address.
 
-/** A command that needs the server: expand, path, hide, keep, move. */
+const AT_ONCE = ["move", "shift", "types", "pin", "unpin", "menu"]; // nothing to wait for is seen of these
+
+/** A command that needs the server. It is told with all that the server has not answered yet, for some tellings get lost. */
 function act(app, kind, details) {
   app.eventNumber += 1;
-  if (kind !== "move") waitFor(app);
-  app.setTriggerValue("event", { kind, number: app.eventNumber, ...details });
+  app.pending.push({ kind, number: app.eventNumber, ...details });
+  if (!AT_ONCE.includes(kind)) waitFor(app);
+  tell(app);
+}
+
+/** Tells all that is not answered, and again while no answer comes. */
+function tell(app) {
+  clearTimeout(app.telling);
+  if (!app.pending.length || !app.element.isConnected) return;
+  app.setTriggerValue("event", { canvas: app.name, commands: [...app.pending] });
+  app.telling = setTimeout(() => tell(app), 2000);
+}
+
+/** Forgets the commands that the server has taken. */
+function heardOf(app, done) {
+  if (done.canvas === app.name) app.pending = app.pending.filter((command) => command.number > done.number);
+}
+
+/** Nodes that were moved here and not yet there. */
+function movedAhead(app) {
+  return new Set(app.pending.filter((one) => one.place).flatMap((one) => one.ids));
 }
 
 /** The old picture stays; it steps back when an answer takes longer than 300 ms. */
@@ -19,7 +40,8 @@ function tellSelection(app, ids) {
   const told = JSON.stringify(ids);
   if (told === app.sent) return;
   app.sent = told;
-  app.setStateValue("selection", ids.map((id) => edgeIds(app.drawing, id)).flat());
+  app.tellings = (app.tellings ?? 0) + 1; // the server may have selected something else meanwhile: always a new value
+  app.setStateValue("selection", { ids: ids.map((id) => edgeIds(app.drawing, id)).flat(), number: app.tellings });
 }
 
 /** A line stands for the edges folded into it. */
@@ -43,7 +65,6 @@ function toggleType(app, type) {
   const types = filter.types.includes(type) ? filter.types.filter((one) => one !== type) : [...filter.types, type];
   applyFilter(app.drawing, { ...filter, types });
   act(app, "types", { off: types });
-  app.busy = false;
 }
 
 function brushChanged(app, brush) {
@@ -61,6 +82,30 @@ function findPath(app) {
   const ids = selectedNodes(app);
   if (ids.length === 2) act(app, "path", { ids });
   else notify(app, "A path needs two nodes: click one, Ctrl-click another.");
+}
+
+function findCommon(app) {
+  const ids = selectedNodes(app);
+  if (ids.length === 2) act(app, "common", { ids });
+  else notify(app, "Neighbours in common need two nodes: click one, Ctrl-click another.");
+}
+
+/** Pins what is selected; where all of it is pinned, lets it go. */
+function pin(app) {
+  const nodes = selectedNodes(app).map((id) => app.drawing.state.graph.byId.get(id));
+  if (!nodes.length) return;
+  const pinned = nodes.every((node) => node.pinned);
+  act(app, pinned ? "unpin" : "pin", { ids: nodes.map((node) => node.id) });
+}
+
+function selectAll(app) {
+  choose(app, [...app.drawing.state.shown.nodes]);
+}
+
+/** Of one node the new place is told, of several by how much they moved. */
+function tellMove(app, ids, place, by) {
+  if (ids.length === 1) act(app, "move", { ids, place });
+  else act(app, "shift", { ids, place: by });
 }
 
 function hide(app) {
@@ -81,5 +126,6 @@ function notify(app, text) {
   app.note?.remove();
   app.note = make("div", { class: "dm-note" }, text);
   app.stage.append(app.note);
-  setTimeout(() => app.note?.remove(), 4000);
+  const note = app.note;
+  setTimeout(() => note.remove(), 4000 + 40 * text.length);
 }

@@ -24,7 +24,8 @@ function afterUnmount(parent, run) {
 }
 
 function makeApp(parent) {
-  const app = { selectSeen: null, eventNumber: 0, sent: null, touchedAt: -Infinity };
+  const app = { selectSeen: null, eventNumber: 0, sent: null, touchedAt: -Infinity, pending: [],
+    name: `${Date.now()} ${Math.random()}` };
   const host = make("div");
   app.root = make("div", { class: "dm-canvas", "data-testid": "canvas", role: "application", tabindex: "0" }, host);
   app.live = make("div", { class: "dm-live", "aria-live": "polite" });
@@ -43,6 +44,8 @@ function makeApp(parent) {
   app.element.append(app.timeline.element);
   app.help = makeHelp(app.stage);
   listenToKeys(app);
+  listenToBox(app);
+  listenToMenu(app);
   app.onResize = () => { if (app.element.isConnected) sizeApp(app); }; // a page that goes resizes once more
   addEventListener("resize", app.onResize);
   // What stood above goes or comes after the mount, for one when the page was another one a moment ago.
@@ -84,7 +87,8 @@ function handlersOf(app) {
     select: (ids) => { app.root.focus({ preventScroll: true }); tellSelection(app, ids); },
     hover: (item) => app.card.over(item),
     activate: (id) => act(app, "expand", { ids: [id] }),
-    moved: (id, place) => act(app, "move", { ids: [id], place: place.map(Math.round) }),
+    moved: (ids, place, by) => tellMove(app, ids, place, by),
+    held: (id) => notify(app, `${app.drawing.state.graph.byId.get(id).name} is pinned: P lets it go.`),
     changed: () => describe(app),
   };
 }
@@ -93,6 +97,7 @@ function handlersOf(app) {
 function updateApp(app, data) {
   app.busy = false;
   app.element.classList.remove("dm-waiting");
+  heardOf(app, data.done);
   applyTheme(app);
   const first = app.columns === undefined;
   const kept = first && CAMERAS.get(data.view);
@@ -100,12 +105,19 @@ function updateApp(app, data) {
   const drawing = app.drawing;
   const filter = { ...drawing.state.filter, ...data.filter };
   if (first && data.brush) Object.assign(filter, data.brush);
-  if (app.view !== undefined && app.view !== data.view) clearGraph(drawing);
+  const turned = app.view !== undefined && app.view !== data.view;
+  if (turned) {
+    CAMERAS.set(app.view, cameraOf(drawing));
+    clearGraph(drawing);
+  }
+  const left = turned && data.travelled !== app.travelled && CAMERAS.get(data.view); // read before a new frame overwrites it
   app.view = data.view;
   if (data.columns !== app.columns) {
     app.columns = data.columns;
     app.card.hide();
-    loadGraph(drawing, readGraph(JSON.parse(data.columns), PALETTE), filter);
+    loadGraph(drawing, readGraph(JSON.parse(data.columns), PALETTE), filter, movedAhead(app));
+    // An undo finds the view as it was left, not fitted anew.
+    if (left) restoreCamera(drawing, left);
     if (first) restoreTimeline(app, data.brush);
     updateTimeline(app.timeline);
     if (kept) restoreCamera(drawing, kept);
@@ -118,8 +130,17 @@ function updateApp(app, data) {
     app.sent = JSON.stringify(drawing.state.selection);
     if (!first && data.select.ids.length) reveal(drawing, data.select.ids.at(-1));
   }
+  tellWhatIsLeft(app, first);
+  updateHistory(app, data);
+  updateMenu(app, data.menu);
   describe(app);
   if (first && !kept) fitAll(drawing); // once more, for the legend has its size only now
+}
+
+/** Selected things that are gone are selected no more, and the server hears of it. */
+function tellWhatIsLeft(app, first) {
+  const { selection } = app.drawing.state;
+  if (!first && JSON.stringify(selection) !== app.sent && app.sent !== null) tellSelection(app, selection);
 }
 
 /** An edge's id stands for the line it is folded into. */
@@ -199,6 +220,7 @@ function destroyApp(app, parent) {
   // The camera was kept with every frame: here the canvas has no size any more.
   removeEventListener("resize", app.onResize);
   document.removeEventListener("keydown", app.onDocumentKey);
+  closePopup(app, false);
   clearInterval(app.timeline.timer);
   app.timeline.resized.disconnect();
   app.moved.disconnect();

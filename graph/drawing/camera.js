@@ -75,8 +75,11 @@ function cameraOf({ network }) {
   return { x, y, scale: network.getScale() };
 }
 
+/** Set as it is read: `moveTo` starts from where the camera is, and ends some pixels off after a change of scale. */
 function restoreCamera({ network }, { x, y, scale }) {
-  network.moveTo({ position: { x, y }, scale, animation: false });
+  const { clientWidth, clientHeight } = network.canvas.frame.canvas;
+  Object.assign(network.body.view, { scale, translation: { x: clientWidth / 2 - x * scale, y: clientHeight / 2 - y * scale } });
+  network.redraw();
 }
 
 /** Has the canvas as many pixels as its container? Made before its style sheet came, it has 150 and is stretched. */

@@ -2,7 +2,8 @@
 // everything that is seen is drawn here. Made for a container that fills its parent.
 
 /**
- * Starts a drawing. `handlers`: select(ids), hover(item, place), activate(id), moved(id, [x, y]), changed().
+ * Starts a drawing. `handlers`: select(ids), hover(item, place), activate(id), moved([id], [x, y], [dx, dy]), held(id),
+ * changed().
  * Returns the drawing: load, filter, setTheme, select, focus, fit, zoom, pan, point, positions, destroy.
  */
 function createDrawing(vis, container, palette, handlers = {}) {
@@ -10,7 +11,7 @@ function createDrawing(vis, container, palette, handlers = {}) {
   drawing.state = {
     graph: { nodes: [], edges: [], byId: new Map(), total: 0 }, filter: openFilter(), lines: [], groups: [],
     shown: { nodes: new Set(), edges: [], left: {}, dimmed: new Set() }, largest: new Set(),
-    selection: [], focus: null, hover: null, dragging: false, fresh: new Set(), fadedIn: 1, freshSince: 0,
+    selection: [], focus: null, hover: null, dragging: false, unfitted: true, fresh: new Set(), fadedIn: 1, freshSince: 0,
   };
   drawing.data = new vis.DataSet();
   drawing.network = new vis.Network(container, { nodes: drawing.data, edges: new vis.DataSet() }, networkOptions(drawing));
@@ -32,8 +33,11 @@ function networkOptions(drawing) {
   };
 }
 
-/** Puts in a graph. Nodes that were there keep their places; without any of them the camera fits the new ones. */
-function loadGraph(drawing, graph, filter) {
+/**
+ * Puts in a graph. Nodes that were there keep their places, but where the graph has them at another place than the last
+ * one had; those in `held` keep theirs in any case. The camera fits the first graph and stays with all others.
+ */
+function loadGraph(drawing, graph, filter, held = new Set()) {
   const { data, network, state } = drawing;
   const known = new Set(data.getIds());
   const kept = graph.nodes.filter((node) => known.has(node.id));
@@ -41,6 +45,8 @@ function loadGraph(drawing, graph, filter) {
   data.remove([...known].filter((id) => !graph.byId.has(id)));
   data.add(fresh.map((node) => ({ id: node.id, x: node.x, y: node.y })));
   for (const node of graph.nodes) node.body = network.body.nodes[node.id];
+  for (const node of fresh) putBack(node); // vis-network cuts the fraction off
+  for (const node of kept) if (!held.has(node.id)) putBack(node, state.graph.byId.get(node.id));
   state.graph = graph; // only now: vis-network may draw while nodes are added
   if (kept.length && !reducedMotion()) {
     Object.assign(state, { fresh: new Set(fresh.map((node) => node.id)), fadedIn: 0, freshSince: performance.now() });
@@ -50,12 +56,21 @@ function loadGraph(drawing, graph, filter) {
   applyFilter(drawing, filter ?? state.filter);
   const stays = (id) => graph.byId.has(id) || state.lines.some((line) => line.id === id);
   state.selection = state.selection.filter(stays);
-  if (!kept.length) fitAll(drawing);
+  if (state.unfitted && graph.nodes.length) fitAll(drawing);
+  state.unfitted = state.unfitted && !graph.nodes.length;
+}
+
+/** A node to its place, where that is another one than it was; what the user just moved is not fetched back by it. */
+function putBack(node, before) {
+  if (before && before.x === node.x && before.y === node.y) return;
+  node.body.x = node.x;
+  node.body.y = node.y;
 }
 
 /** Takes everything away, so that the next graph is placed and fitted afresh. */
-function clearGraph({ data }) {
+function clearGraph({ data, state }) {
   data.clear();
+  state.unfitted = true;
 }
 
 /** Shows what passes the filter; nothing moves. */
@@ -67,6 +82,7 @@ function applyFilter(drawing, filter) {
   state.groups = drawing.theme ? batched(strokesOf(state.lines, drawing.theme)) : [];
   const changes = state.graph.nodes.map((node) => ({ id: node.id, hidden: !state.shown.nodes.has(node.id) }))
     .filter(({ id, hidden }) => network.body.nodes[id].options.hidden !== hidden);
+  for (const node of state.graph.nodes) Object.assign(node.body.options.fixed, { x: !!node.pinned, y: !!node.pinned });
   if (changes.length) data.update(changes);
   drawing.handlers.changed?.();
   drawing.redraw();

@@ -29,6 +29,7 @@ function readGraph(columns, palette) {
     edge.a.near.add(edge.b.id);
     edge.b.near.add(edge.a.id);
   }
+  for (const row of columns.pinned ?? []) nodes[row].pinned = true;
   for (const node of nodes) node.more = Math.max(0, node.connections - node.near.size);
   return { nodes, edges, byId, total: columns.total };
 }

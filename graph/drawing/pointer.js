@@ -13,12 +13,12 @@ function listenTo(drawing) {
   });
   network.on("dragStart", (event) => {
     state.dragging = true;
-    state.dragged = event.nodes;
+    beginMove(drawing, event.nodes[0]);
     setHover(drawing, null);
   });
-  network.on("dragEnd", (event) => {
+  network.on("dragEnd", () => {
     state.dragging = false;
-    for (const id of event.nodes) handlers.moved?.(id, positionsOf(drawing)[id]);
+    endMove(drawing);
     drawing.redraw();
   });
   const look = oncePerFrame(() => drawing.pointer && hoverAt(drawing));
@@ -30,6 +30,34 @@ function listenTo(drawing) {
     drawing.pointer = null;
     setHover(drawing, null);
   });
+}
+
+/** A node that is dragged takes along those selected with it; what is pinned stays. */
+function beginMove(drawing, id) {
+  const { state, network, handlers } = drawing;
+  state.moving = null;
+  if (!id) return;
+  const chosen = state.selection.filter((one) => state.shown.nodes.has(one));
+  const ids = chosen.includes(id) ? chosen : [id];
+  const node = state.graph.byId.get(id);
+  network.setSelection({ nodes: node.pinned ? [id] : ids }, { highlightEdges: false });
+  if (node.pinned) handlers.held?.(id);
+  const loose = ids.map((one) => state.graph.byId.get(one)).filter((one) => !one.pinned);
+  state.moving = { lead: node, nodes: loose.map((one) => ({ node: one, x: one.body.x, y: one.body.y })) };
+}
+
+/** Places are whole units away from where they were, so that they are the same when they are told and come back. */
+function endMove({ state, handlers }) {
+  if (!state.moving?.nodes.length || state.moving.lead.pinned) return;
+  const { lead: { body }, lead, nodes } = state.moving;
+  state.moving = null;
+  const start = nodes.find((one) => one.node === lead);
+  const place = [Math.round(body.x), Math.round(body.y)];
+  const by = [Math.round(body.x - start.x), Math.round(body.y - start.y)];
+  if (!by[0] && !by[1]) [body.x, body.y] = [start.x, start.y];
+  else if (nodes.length === 1) [body.x, body.y] = place;
+  else for (const { node, x, y } of nodes) [node.body.x, node.body.y] = [x + by[0], y + by[1]];
+  if (by[0] || by[1]) handlers.moved?.(nodes.map((one) => one.node.id), place, by);
 }
 
 /** A click selects; with Ctrl it adds a node or takes it away; on the ground it clears. */

@@ -62,11 +62,18 @@ function stroke(ctx, path, colour, width) {
   ctx.stroke(path);
 }
 
-/** Hidden neighbours at the upper right, a statement's stance at the lower right. `px` is one screen pixel in units. */
+/** Hidden neighbours at the upper right, a statement's stance at the lower right, the dot of a pinned one at the upper left. `px` is one screen pixel in units. */
 function drawBadges(ctx, node, x, y, look) {
   const reach = node.radius * 0.78;
   if (node.more > 0) drawPill(ctx, `+${node.more}`, x + reach + 4 * look.px, y - reach - 2 * look.px, look);
   if (node.stance) drawStance(ctx, node, x + reach, y + reach, look);
+  if (node.pinned) drawPin(ctx, x - reach, y - reach, look);
+}
+
+function drawPin(ctx, x, y, { theme, px }) {
+  disc(ctx, x, y, 6.5 * px, theme.surface);
+  disc(ctx, x, y, 5 * px, theme.ink);
+  disc(ctx, x, y, 1.6 * px, theme.surface);
 }
 
 /** A small pill with a text, centred. */

@@ -1,0 +1,71 @@
+"""What a step says beyond its nodes: by what an expand grows, which ways a path may lead. Words of the address.
+
+`MEMBER_OF.in` (a relation and its direction), `Person` (a type) and `10` (how many) for an expand; `one`, `6` (most
+lines), `relations`, `events`, `statements` (over which lines) for a path.
+"""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.drawn import EVENT_EDGES, standing
+from graph.errors import UsageError
+from graph.growing import ANY, NODE_TYPES, Kind
+
+#: How many neighbours one expand adds at most; a second one adds the next.
+EXPAND = 40
+#: Kinds of lines a path may lead over.
+LINES = {"relations": standing(), "events": EVENT_EDGES, "statements": ("SAYS", "ABOUT")}
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """By what an expand grows: one kind of neighbours, and how many of them at most."""
+
+    kind: Kind = ANY
+    first: int = EXPAND
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Which ways a path may lead: one or all of the shortest, at most how long, over which types of lines (or all)."""
+
+    one: bool = False
+    longest: int = 4
+    types: tuple[str, ...] = ()
+
+
+def kind_word(kind: Kind) -> str:
+    """A kind of neighbours as a word."""
+    return kind.type or ".".join(part for part in (kind.relation, kind.direction) if part)
+
+
+def by_of(words: Sequence[str]) -> By:
+    """What the words of an expand mean; raises UsageError for one that means nothing."""
+    by = By()
+    for word in words:
+        if word.isdecimal() and int(word):
+            by = By(by.kind, int(word))
+        elif word in NODE_TYPES:
+            by = By(Kind(type=word), by.first)
+        else:
+            relation, _, direction = word.partition(".")
+            by = By(Kind(relation, direction), by.first)
+    return by
+
+
+def ways_of(words: Sequence[str]) -> Ways:
+    """What the words of a path mean; raises UsageError for one that means nothing."""
+    one, longest = False, 4
+    types: tuple[str, ...] = ()
+    for word in words:
+        if word == "one":
+            one = True
+        elif word.isdecimal() and 1 <= int(word) <= 8:
+            longest = int(word)
+        elif word in LINES:
+            types = (*types, *LINES[word])
+        else:
+            raise UsageError(f"{word!r} says nothing of a path: it must be one, a length from 1 to 8, "
+                             f"or {', '.join(LINES)}. Leave it out.")
+    return Ways(one, longest, types)
