@@ -193,13 +193,6 @@ def _left_and_back(page: Page, app: str) -> tuple[list[tuple[float, float]], lis
     return camera, canvas.camera()
 
 
-def test_another_page_and_back_finds_the_view(page: Page, app: str) -> None:
-    before, after = _left_and_back(page, app)
-    for was, is_ in zip(before, after, strict=True):
-        assert is_ == pytest.approx(was, abs=8), "a zoom by one step would move these by 30 to 100 pixels"
-
-
-@pytest.mark.xfail(reason="the zoom comes back 0.3 % smaller: at the edges of the canvas nodes are 1 to 2 pixels away")
 def test_another_page_and_back_finds_the_view_to_the_pixel(page: Page, app: str) -> None:
     before, after = _left_and_back(page, app)
     for was, is_ in zip(before, after, strict=True):
