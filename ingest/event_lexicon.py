@@ -8,10 +8,8 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
 
 _FOLDER = Path(__file__).parent / "lexicon"
-_Value = TypeVar("_Value")
 
 _PREPOSITIONS = frozenset({"from", "with", "to", "for", "in", "of", "on", "at", "about", "against", "into", "as"})
 SOMEONE, PERSON, ANYTHING, ALONE, WITHOUT_OBJECT, INFINITIVE, WEAK = "$", "@", "*", "!", "-", "to+", "?"
@@ -81,13 +79,12 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The lexicon, read once."""
     verbs, nouns, actors = (_read(f"events_{name}.toml") for name in ("verbs", "nouns", "actors"))
-    misread = verbs["misread"]
     return Lexicon(
-        verbs=_misread(_patterns(verbs), misread),
+        verbs=_patterns(verbs),
         nouns=_types(nouns["nouns"]),
         carried=_types(nouns["carried"]) | _types(nouns["nouns"]),
         adjectives=_types(nouns["adjectives"]),
-        carry=frozenset(_misread(dict.fromkeys(_words(nouns["verbs"]["carry"])), misread)),
+        carry=frozenset(_words(nouns["verbs"]["carry"])),
         stop=_particles(nouns["verbs"]["stop"]),
         call_off=_particles(nouns["verbs"]["call_off"]),
         plan=frozenset(_words(nouns["verbs"]["plan"])),
@@ -141,11 +138,6 @@ def _read(name: str) -> dict[str, dict[str, str]]:
 
 def _words(text: str) -> list[str]:
     return [word for part in text.split(",") if (word := " ".join(part.split()))]
-
-
-def _misread(by_verb: dict[str, _Value], misread: dict[str, str]) -> dict[str, _Value]:
-    """The same table where a verb is also found under the lemma that spaCy gives it ("stag" for "staged")."""
-    return by_verb | {wrong: by_verb[verb] for wrong, verb in misread.items() if verb in by_verb}
 
 
 def _types(by_type: dict[str, str]) -> dict[str, str]:

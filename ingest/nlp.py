@@ -19,6 +19,7 @@ from spacy.tokens import Doc, Token
 from graph.errors import ModelError
 from ingest.attributes import FACTORY
 from ingest.embeddings import remember_words
+from ingest.lemmas import mend_lemmas
 from ingest.weights import use_own_names
 
 #: Our two names -> the package the weights come in, the folder inside it, and whose weights they are.
@@ -50,6 +51,7 @@ def load_model(name: str = "md") -> Language:
     if nlp.has_pipe("attribute_ruler"):
         nlp.add_pipe(FACTORY, after="attribute_ruler")
         nlp.remove_pipe("attribute_ruler")
+    mend_lemmas(nlp)
     remember_words(nlp)
     return nlp
 
