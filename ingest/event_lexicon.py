@@ -54,6 +54,9 @@ class Lexicon:
     insisting: frozenset[str]
     blaming: frozenset[str]
     sought: frozenset[str]
+    supposition: frozenset[str]
+    supposing: frozenset[str]
+    averting: frozenset[str]
     vague: frozenset[str]
     conditions: frozenset[str]
     groups: dict[str, frozenset[str]]
@@ -103,6 +106,9 @@ def lexicon() -> Lexicon:
         insisting=frozenset(_words(nouns["cues"]["insisting"])),
         blaming=frozenset(_words(nouns["cues"]["blaming"])),
         sought=frozenset(_words(nouns["conditions"]["sought"])),
+        supposition=frozenset(_words(nouns["conditions"]["supposition"])),
+        supposing=frozenset(_words(nouns["conditions"]["supposing"])),
+        averting=frozenset(_words(nouns["conditions"]["averting"])),
         vague=frozenset(_words(nouns["vague"]["nouns"])),
         conditions=frozenset(_words(nouns["conditions"]["marks"])),
         groups={name: frozenset(_words(types)) for name, types in nouns["groups"].items()},
