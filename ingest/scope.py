@@ -11,8 +11,10 @@ from ingest.triggers import Trigger
 _DOWN = {"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "oprd", "nsubjpass", "prep", "conj", "dative", "nmod",
          "compound", "poss", "amod", "agent", "nsubj", "advcl", "relcl", "attr", "appos"}
 _FINITE = {"VBD", "VBN", "VBZ", "VBP"}
-_FINITE_AUX = {"will", "would", "shall", "should", "can", "could", "may", "might", "must", "do", "did", "does", "'ll", "’ll"}
-_BARE = {"nsubj", "nsubjpass", "aux", "auxpass", "advmod", "cc", "conj", "punct"}  # what a verb has that shares the rest
+_FINITE_AUX = {"will", "would", "shall", "should", "can", "could", "may", "might", "must", "do", "did", "does", "'ll",
+               "’ll"}
+#: What a verb has beside the object that it shares with the next one.
+_BARE = {"nsubj", "nsubjpass", "aux", "auxpass", "advmod", "cc", "conj", "punct"}
 _APART = {"after", "during", "since", "before", "following", "amid", "despite", "while", "when", "as"}
 _TOPICS = {"on", "about", "over", "for"}  # what talks and agreements are about has not happened
 _REASONS = {"for", "over"}
@@ -41,7 +43,7 @@ def _is_unreal(token: Token) -> bool:
         if participle or (above.dep_ == "relcl" and not infinitive) or (
                 above.dep_ == "pcomp" and above.head.lower_ == "by"):
             return False
-        wanted = above.dep_ in ("xcomp", "acl") or (above.dep_ in ("advcl", "relcl") and infinitive)
+        wanted = above.dep_ == "xcomp" or (above.dep_ in ("acl", "advcl", "relcl") and infinitive)
         if wanted and above.pos_ == "VERB" and above.head.lemma_.lower() in words.sought:
             return True
     return False
@@ -86,7 +88,7 @@ def _is_addition(trigger: Trigger, by_word: dict[int, Trigger], people: Particip
 
 
 def _is_outline(trigger: Trigger, by_word: dict[int, Trigger]) -> bool:
-    """Does another verb tell the same deed in full: "were killed when rebels attacked", "agreed and accepted the plan"?"""
+    """Does another verb tell the deed in full: "were killed when rebels attacked", "agreed and accepted the plan"?"""
     verb = trigger.head
     same = [child for child in verb.children if child.i in by_word and by_word[child.i].head == child
             and by_word[child.i].type == trigger.type]
@@ -118,7 +120,7 @@ def _is_content(trigger: Trigger, by_word: dict[int, Trigger], people: Participa
 
 
 def _is_part(step: Token, token: Token, above: Trigger, trigger: Trigger) -> bool:
-    """"the suppression of unrest", "eased a curfew imposed in May", "a curfew it had imposed": one act names the other."""
+    """"the suppression of unrest", "eased a curfew imposed in May" or "it had imposed": one act names the other."""
     if step.dep_ == "prep" and step.lower_ == "of":
         return above.head.pos_ == "NOUN"
     if step.dep_ == "relcl" and token == above.noun and step == trigger.head:

@@ -79,7 +79,7 @@ def _plan(noun: Token) -> Token | None:
 
 
 def _verb(token: Token, people: Participants) -> Trigger | None:
-    if token.pos_ != "VERB" or token.ent_type_ == "DATE":
+    if token.pos_ != "VERB" or token.ent_type_ == "DATE" or _is_compounded(token):
         return None
     if token.dep_ in _NOT_VERBS and lost_subject(token) is None:
         return None
@@ -87,6 +87,11 @@ def _verb(token: Token, people: Participants) -> Trigger | None:
     carried = _carried(token, fitted is not None and len(fitted.words) > 1, people)
     chosen = carried if carried and (fitted is None or len(fitted.words) == 1) else fitted
     return chosen if chosen is not None and chosen.type != "NONE" else None
+
+
+def _is_compounded(token: Token) -> bool:
+    """"a rebel-claimed bomb", "the Norway-led talks"."""
+    return token.tag_ in ("VBN", "VBD") and token.i > 0 and token.nbor(-1).tag_ == "HYPH"
 
 
 def _fitted(verb: Token, people: Participants) -> Trigger | None:
