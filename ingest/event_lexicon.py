@@ -75,6 +75,9 @@ class Lexicon:
     exercise: frozenset[str]
     protest: frozenset[str]
     joint: frozenset[str]
+    material: frozenset[str]
+    policies: frozenset[str]
+    weapons: frozenset[str]
     measures: frozenset[str]
 
 
@@ -115,7 +118,9 @@ def lexicon() -> Lexicon:
         state=frozenset(_words(actors["state"]["nouns"])),
         resident=frozenset(_words(actors["resident"]["nouns"])),
         seats=frozenset(_words(actors["seats"]["nouns"])),
-        instruments=frozenset(_words(actors["instruments"]["nouns"])) | _types(nouns["nouns"]).keys(),
+        instruments=frozenset(
+            word for kind in ("nouns", "weapons") for word in _words(actors["instruments"][kind])
+        ) | _types(nouns["nouns"]).keys(),
         political=frozenset(_words(actors["political"]["nouns"]) + _words(actors["state"]["nouns"])) - frozenset(
             _words(actors["machines"]["nouns"])),
         sites=frozenset(_words(actors["sites"]["nouns"])),
@@ -128,6 +133,9 @@ def lexicon() -> Lexicon:
         exercise=frozenset(_words(verbs["classes"]["exercise"]) + _words(nouns["vague"]["shared"])),
         protest=frozenset(_words(verbs["classes"]["protest"])),
         joint=frozenset(_words(nouns["vague"]["joint"])),
+        material=frozenset(_words(nouns["vague"]["material"])),
+        policies=frozenset(_words(nouns["vague"]["policies"])),
+        weapons=frozenset(_words(actors["instruments"]["weapons"])),
         measures=frozenset(_words(actors["measures"]["nouns"])),
     )
 

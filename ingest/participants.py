@@ -189,8 +189,15 @@ class Participants:
                           for word, noun in _of(child) for one in self.someone_in(noun))
         own = subject(verb)
         if own is not None:
-            return self.all_of(own) or (self.someone_in(own) if own.lemma_ in lexicon().instruments else [])
+            return self.all_of(own) or self.users(own)
         return self.actors_above(verb, reach - 1) if reach else []
+
+    def users(self, instrument: Token) -> list[Participant]:
+        """Whose statement, decision or rocket it is; a weapon stands for itself where nobody is told to use it."""
+        if instrument.lemma_ in lexicon().weapons:
+            named = self.named_in(instrument, ("of", "from", "by")) or self.presented_by(instrument)
+            return named or [unnamed(instrument)]
+        return self.someone_in(instrument) if instrument.lemma_ in lexicon().instruments else []
 
     def actors_above(self, verb: Token, reach: int) -> list[Participant]:
         """The actors of a verb without a subject of its own."""
