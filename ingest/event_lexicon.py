@@ -79,6 +79,8 @@ class Lexicon:
     policies: frozenset[str]
     weapons: frozenset[str]
     measures: frozenset[str]
+    turned: frozenset[str]
+    leading: frozenset[str]
 
 
 @cache
@@ -137,6 +139,8 @@ def lexicon() -> Lexicon:
         policies=frozenset(_words(nouns["vague"]["policies"])),
         weapons=frozenset(_words(actors["instruments"]["weapons"])),
         measures=frozenset(_words(actors["measures"]["nouns"])),
+        turned=frozenset(_words(actors["hyphens"]["turned"])),
+        leading=frozenset(_words(actors["hyphens"]["leading"])),
     )
 
 

@@ -20,6 +20,7 @@ from ingest.clauses import (
     with_conjuncts,
 )
 from ingest.event_lexicon import lexicon
+from ingest.hyphens import names_an_outsider
 from ingest.lists import listed_after
 from ingest.reading import Reading
 from ingest.unnamed import BELONGS, unnamed
@@ -180,7 +181,8 @@ class Participants:
         """The entities of one word before a noun: all of "French and German", but of "President Moi's" only Moi."""
         if child.dep_ == "poss" and (owner := self.reading.entity_at(child)) is not None:
             return [owner]
-        return [id_ for token in child.subtree if (id_ := self.reading.entity_at(token)) is not None]
+        return [id_ for token in child.subtree
+                if (id_ := self.reading.entity_at(token)) is not None and not names_an_outsider(token)]
 
     def actors(self, verb: Token, reach: int = _REACH) -> list[Participant]:
         """Who does it: the subject, the agent of a passive, or the subject of the clause above."""

@@ -123,7 +123,7 @@ def _is_part(step: Token, token: Token, above: Trigger, trigger: Trigger) -> boo
     """"the suppression of unrest", "eased a curfew imposed in May" or "it had imposed": one act names the other."""
     if step.dep_ == "prep" and step.lower_ == "of":
         return above.head.pos_ == "NOUN"
-    if step.dep_ == "relcl" and token == above.noun and step == trigger.head:
+    if trigger.head.dep_ == "relcl" and above.noun is not None and trigger.head.head == above.noun:
         return trigger.head.lemma_ in lexicon().carry
     return step.dep_ == "acl" and step.tag_ == "VBN" and token == above.noun and not any(
         child.dep_ == "agent" for child in step.children)
