@@ -45,7 +45,7 @@ def _promised(trigger: Trigger, offers: frozenset[str]) -> Trigger:
     """What is to come is a threat where it is hostile, an offer where it is one of the types that can be offered."""
     if trigger.type in ("CONSULT", "AGREE"):
         return trigger
-    if trigger.type in lexicon().groups["hostile"]:
+    if trigger.type in lexicon().groups["hostile"] or trigger.head.lemma_ == "boycott":
         return replace(trigger, type="THREATEN")
     return replace(trigger, type="AGREE") if trigger.type in offers else trigger
 

@@ -13,6 +13,7 @@ from ingest.nearby import first_after
 from ingest.noun_sides import noun_sides
 from ingest.participants import Participants, unique
 from ingest.triggers import Trigger
+from ingest.unnamed import unnamed
 
 #: Prepositions of a target, the strongest first.
 _STRONG = ("against", "on", "upon", "at", "with", "to", "from", "toward", "towards", "into", "between", "among",
@@ -72,7 +73,7 @@ class Targets:
             about += _nouns_after(verb, ("to",)) if verb.lemma_ in lexicon().handing else []
             about += [noun for noun in objects(verb) if noun.pos_ != "PRON"
                       and (noun != trigger.noun or trigger.type == "REJECT")]
-        return [self.people.words(noun) for noun in about[:1]]
+        return [unnamed(noun) for noun in about[:1]]
 
     def _ways(self, verb: Token, depth: int) -> Iterator[list[Participant]]:
         type_, groups, people = self.trigger.type, lexicon().groups, self.people
@@ -92,7 +93,7 @@ class Targets:
         yield [one for noun in things for one in (
             first_after(noun, _RECIPIENT, people) if is_given(noun) else people.someone_in(noun))]
         if type_ in groups["hostile"] and self.trigger.noun not in things:  # whatever is hit, before where it is
-            yield [people.words(noun) for noun in things if noun.pos_ != "PRON"]
+            yield [unnamed(noun) for noun in things if noun.pos_ != "PRON"]
         if not handed and not mutual:
             yield self._after(verb, _STRONG)
         yield from (self._of_clause(clause, depth - 1) for clause in complements)
@@ -102,7 +103,7 @@ class Targets:
         """What single types and verbs have before all others."""
         type_, people = self.trigger.type, self.people
         if type_ == "ACCUSE" and (deed := next(filter(_is_deed, things), None)) is not None:
-            yield noun_sides(deed, "ASSAULT", people)[0] or [people.words(deed)]
+            yield noun_sides(deed, "ASSAULT", people)[0] or [unnamed(deed)]
         yield self.recipients(verb)
         if verb.head.lemma_ in lexicon().own_purpose and verb.dep_ in ("xcomp", "advcl"):  # "phoned Ruiz to thank him"
             yield people.named_by(objects(verb.head))
