@@ -42,6 +42,7 @@ class Lexicon:
     plan: frozenset[str]
     handing: frozenset[str]
     own_purpose: frozenset[str]
+    topical: frozenset[str]
     ruling: frozenset[str]
     receiving: frozenset[str]
     dying: frozenset[str]
@@ -98,6 +99,7 @@ def lexicon() -> Lexicon:
         plan=frozenset(_words(nouns["verbs"]["plan"])),
         handing=frozenset(_words(nouns["verbs"]["handing"])),
         own_purpose=frozenset(_words(nouns["verbs"]["own_purpose"])),
+        topical=frozenset(_words(nouns["verbs"]["topical"])),
         ruling=frozenset(_words(nouns["verbs"]["ruling"])),
         receiving=frozenset(_words(nouns["verbs"]["receiving"])),
         dying=frozenset(_words(nouns["verbs"]["dying"])),

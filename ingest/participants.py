@@ -1,8 +1,8 @@
 """Who takes part in an event: the named entities and the unnamed people, troops and groups that the syntax gives it."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import islice
 
 from spacy.tokens import Token
@@ -39,6 +39,7 @@ class Participants:
     """The participants of one article's events."""
 
     reading: Reading
+    homes: Mapping[str, frozenset[str]] = field(default_factory=dict)  # whom those in office speak for
 
     def who(self, token: Token) -> list[Participant]:
         """Who a noun or pronoun stands for; empty for things that cannot act or suffer."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
-from ingest.clauses import content_head, is_passive, lost_subject, objects
+from ingest.clauses import content_head, is_passive, lost_subject, objects, prepositions
 from ingest.event_lexicon import ALONE, ANYTHING, INFINITIVE, PERSON, SOMEONE, WITHOUT_OBJECT, Pattern, lexicon
 from ingest.participants import Participants
 
@@ -202,6 +202,8 @@ def _carried(verb: Token, known: bool, people: Participants) -> Trigger | None:
     for noun in _governed(verb) if carries else objects(verb):
         if people.reading.entity_at(noun) is not None:  # "led the alliance": an organization, not what was done
             continue
+        if noun.lemma_ in words.people and not any(word in ("to", "against") for word, _ in prepositions(noun)):
+            continue  # "leads the opposition"
         type_ = _type_of(noun, words.carried)
         if type_ and not carries:
             return _stopped(verb, noun, type_)

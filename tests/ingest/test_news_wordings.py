@@ -57,6 +57,14 @@ def lines(text: str, nlp: Language) -> set[str]:
     ("Nils Lund blocked a joint statement in support of Ukraine.", set(), {"Nils Lund SUPPORTS Ukraine"}),
     ("NATO, a US-led alliance of many states, met.", {"United States LEADS NATO"}, {"NATO ALLY_OF United States"}),
     ("Norway, Sweden, Denmark and Iceland have promised help.", set(), {"Norway LOCATED_IN Sweden"}),
+    # events
+    ("Norwegian minister Nils Lund denied that Norway had attacked Sweden.", {"REJECT Nils Lund", "REJECT at Sweden"},
+     {"REJECT at Norway"}),
+    ("Nils Lund, Norway's foreign minister, warned that Norway would strike back if Sweden attacked.",
+     {"THREATEN at Sweden"}, {"THREATEN at Norway"}),
+    ("Nils Lund discussed Iceland with Anna Berg by phone.", {"CONSULT at Anna Berg"}, {"CONSULT at Iceland"}),
+    ("Nils Lund, who leads the opposition Labour Party, spoke.", set(), {"REJECT Nils Lund"}),
+    ("Norway promised to send police to Haiti.", set(), {"THREATEN Norway"}),
     # what the parser hangs on the wrong verb or name
     ("Nils Lund denied that Sweden had organised the protests and demanded that Denmark leave.",
      {"Nils Lund denies", "Nils Lund demands"}, {"Sweden demands"}),
