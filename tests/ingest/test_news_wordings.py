@@ -57,6 +57,9 @@ def lines(text: str, nlp: Language) -> set[str]:
     ("Nils Lund blocked a joint statement in support of Ukraine.", set(), {"Nils Lund SUPPORTS Ukraine"}),
     ("NATO, a US-led alliance of many states, met.", {"United States LEADS NATO"}, {"NATO ALLY_OF United States"}),
     ("Norway, Sweden, Denmark and Iceland have promised help.", set(), {"Norway LOCATED_IN Sweden"}),
+    # pronouns
+    ("Norway will fight, President Nils Lund has said.\n\n\"I will fight if one soldier comes with a gun,\" he told a "
+     "press conference.", {"Nils Lund asserts"}, {"- asserts"}),
     # events
     ("Norwegian minister Nils Lund denied that Norway had attacked Sweden.", {"REJECT Nils Lund", "REJECT at Sweden"},
      {"REJECT at Norway"}),
