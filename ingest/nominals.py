@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ingest.bounds import sentence_end, sentence_start
+from ingest.clauses import is_passive
 from ingest.doers import agents, patients
 from ingest.ends import End, further, type_of
-from ingest.phrases import ends, examples, grammatical_subjects, is_passive, last_list, within
+from ingest.phrases import ends, examples, grammatical_subjects, last_list, within
 from ingest.reading import Reading
 from ingest.runs import is_possessive, mention_end, next_name
 from ingest.standing_lexicon import lexicon

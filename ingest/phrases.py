@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from ingest.antecedents import antecedent, is_plural_clause
 from ingest.bounds import sentence_start
+from ingest.clauses import is_passive
 from ingest.ends import GROUP, End, fits, further, is_people, of_one_kind, owner, people, type_of, unique
 from ingest.reading import Reading
 from ingest.standing_lexicon import lexicon
@@ -154,17 +155,6 @@ def objects_of_prepositions(head: Token, prepositions: tuple[str, ...]) -> Itera
             same = (t for t in child.conjuncts if t.dep_ == "conj" and t.lower_ in prepositions)  # "of X and of Y"
             for inner in (child, *(t for t in child.children if t.dep_ == "prep"), *same):
                 yield from (t for t in inner.children if t.dep_ in ("pobj", "dobj"))
-
-
-def is_passive(verb: Token) -> bool:
-    """"was led by", and the bare participle after a noun ("led by")."""
-    if any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in verb.children):
-        return True
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl") and not _has_aux(verb)
-
-
-def _has_aux(verb: Token) -> bool:
-    return any(child.dep_ in ("aux", "auxpass") for child in verb.children)
 
 
 def grammatical_subjects(reading: Reading, verb: Token, depth: int = 0) -> list[End]:
