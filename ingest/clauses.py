@@ -17,7 +17,7 @@ def is_passive(verb: Token) -> bool:
     """Is the verb passive ("was attacked", "the town attacked by rebels")?"""
     if verb.lemma_ in _STATES:
         return False
-    parts = {child.dep_ for child in verb.children}
+    parts = {child.dep_ for child in verb.children if child.lower_ not in ("'s", "’s")}  # "he's said"
     if not parts.isdisjoint(("auxpass", "nsubjpass", "agent")):
         return True
     if not parts.isdisjoint(("nsubj", "aux")) or verb.tag_ != "VBN":
