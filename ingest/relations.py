@@ -21,6 +21,7 @@ from ingest.implied import implied
 from ingest.link_relations import by_link
 from ingest.membership import excepted
 from ingest.noun_relations import by_noun
+from ingest.placing import by_in
 from ingest.reading import Reading
 from ingest.standing_lexicon import lexicon
 from ingest.standing_status import CURRENT, NEGATED, PLANNED, SUSPENDED, settled
@@ -84,6 +85,8 @@ def _of_word(reading: Reading, token: Token) -> Iterator[Finding]:
         yield from by_hyphen(reading, token)
     elif token.text == ",":
         yield from by_comma(reading, token)
+    elif token.lower_ == "in" and token.pos_ == "ADP":
+        yield from by_in(reading, token)
     elif token.pos_ in ("VERB", "ADJ", "AUX") and lemma in words.verbs:
         yield from by_verb(reading, token)
     elif token.pos_ in ("NOUN", "PROPN"):

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from graph.ontology import ontology
 from ingest.ends import End, type_of
+from ingest.gazetteer import countries
 from ingest.reading import Reading
 from ingest.standing_lexicon import Frame
 from ingest.standing_status import CURRENT
@@ -39,8 +40,14 @@ def pairs(reading: Reading, frame: Frame, subjects: Iterable[End], objects: Iter
                 allowed = allowed and types[0] == types[1]
             if frame.predicate == "LOCATED_IN" and subject.steps > 0 and types[0] == "Place":
                 continue  # where its troops are a country is not
+            if frame.predicate == "LOCATED_IN" and _are_countries(reading, subject.id, object_.id):
+                continue
             if allowed and subject.id != object_.id:
                 yield Finding(subject, frame.predicate, object_, status, *times)
+
+
+def _are_countries(reading: Reading, *ids: str) -> bool:
+    return all(reading.entity(id_).name in countries() for id_ in ids)
 
 
 def typed(reading: Reading, predicate: str, subjects: list[End], objects: list[End],
