@@ -28,7 +28,7 @@ def by_link(reading: Reading, noun: Token) -> Iterator[Finding]:
         status = _status(noun, frame)
         if status is None or not _faces(noun, frame):
             continue
-        between = _between(reading, noun) if frame.mutual else []
+        between = _between(reading, noun, frame.takes) if frame.mutual else []
         if len(between) > 1:
             yield from mutual(reading, frame, between, status)
         else:
@@ -61,7 +61,8 @@ def _by_verb(noun: Token, frame: Frame) -> str | None:
     phase = _PHASES.get(frame.predicate)
     if phase is None or noun.dep_ != "dobj" or not _is_verb(verb) or _is_of_another(noun):
         return CURRENT
-    if verb.lemma_ in lists["losing"]:
+    handed = verb.lemma_ in lists["handing"] and any(t.dep_ == "prt" for t in verb.children)
+    if verb.lemma_ in lists["losing"] or handed:
         return status_of(verb, "end")
     if verb.lemma_ in lists["refusing"]:
         return NEGATED
@@ -79,9 +80,19 @@ def _is_of_another(noun: Token) -> bool:
     return any(t.dep_ in ("poss", "amod", "compound") and (t.pos_ == "PROPN" or t.ent_type_) for t in noun.lefts)
 
 
-def _between(reading: Reading, noun: Token) -> list[End]:
+def _between(reading: Reading, noun: Token, takes: tuple[str, ...]) -> list[End]:
     between = [end for pobj in objects_of_prepositions(noun, ("between", "among")) for end in ends(reading, pobj)]
-    return between or _hyphen_pair(reading, noun)
+    return between or _hyphen_pair(reading, noun) or (_sharing(reading, noun) if "with" in takes else [])
+
+
+def _sharing(reading: Reading, noun: Token) -> list[End]:
+    """"X and Y are at war", "X and Y formed an alliance": nouns that need two, where no other side is named."""
+    lists, shared = lexicon().word_lists, noun.lemma_.lower() in lexicon().word_lists["shared"]
+    at_war = noun.dep_ == "pobj" and noun.head.lower_ == "at"
+    begun = noun.dep_ == "dobj" and noun.head.lemma_ in lists["sharing"]
+    if not shared or not (at_war or begun) or any(_after_link(noun, ("with", "against", "between", "on", "of"))):
+        return []
+    return further(clause_subjects(reading, noun), GROUP)
 
 
 def _both_ends(reading: Reading, noun: Token, frame: Frame) -> tuple[list[End], list[End]]:
@@ -109,7 +120,7 @@ def _after_link(noun: Token, prepositions: tuple[str, ...]) -> list[Token]:
     """What follows its prepositions, also that of the next word where the parse hangs it on the verb."""
     found = list(objects_of_prepositions(noun, prepositions))
     following = noun.nbor(1) if noun.i + 1 < sentence_end(noun) else noun
-    if not found and following.dep_ == "prep" and following.lower_ in prepositions and following.head == noun.head:
+    if not found and following.dep_ in ("prep", "dative") and following.lower_ in prepositions and following.head in (noun.head, noun.head.head):
         found = [t for t in following.children if t.dep_ == "pobj"]
     return found
 
@@ -123,7 +134,8 @@ def _is_doubted(noun: Token) -> bool:
 def _faces(noun: Token, frame: Frame) -> bool:
     """Does the noun stand where the frame means it: "under the control of X" or "control of Y"?"""
     if frame.predicate == "CONTROLS":
-        return frame.turned == (noun.dep_ == "pobj" and noun.head.lower_ in ("under", "in", "into"))
+        held = ("in", "into") if noun.lemma_ == "hand" else ("under",)
+        return frame.turned == (noun.dep_ == "pobj" and noun.head.lower_ in held)
     return frame.predicate != "LEADS" or _tells_command(noun, frame)
 
 

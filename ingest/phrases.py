@@ -15,6 +15,7 @@ from ingest.bounds import sentence_start
 from ingest.clauses import is_passive
 from ingest.ends import GROUP, End, fits, further, is_people, of_one_kind, owner, people, type_of, unique
 from ingest.reading import Reading
+from ingest.runs import mention_start
 from ingest.standing_lexicon import lexicon
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -128,10 +129,24 @@ def modifiers(reading: Reading, noun: Token) -> list[End]:
     for child in noun.lefts:
         if child.dep_ in ("poss", "compound", "amod", "nmod"):
             nouns = (child, *child.conjuncts)
-            found += [end for t in nouns if t.i < noun.i for end in owner(reading, t) if end.id != own]
+            found += [end for t in nouns if t.i < noun.i and not _is_faced(reading, t) for end in owner(reading, t) if end.id != own]
+            found += _leaders(reading, child)
             if not found and child.dep_ != "amod":
                 found += further(modifiers(reading, child))
     return unique(found)
+
+
+def _is_faced(reading: Reading, token: Token) -> bool:
+    """"The anti-Norvania front": it is not Norvania's."""
+    first = mention_start(reading, token.i)
+    return first > 1 and reading.doc[first - 1].text == "-" and reading.doc[first - 2].lower_ in lexicon().before_hyphen
+
+
+def _leaders(reading: Reading, led: Token) -> list[End]:
+    """"The Norvania-led coalition": what it does Norvania does."""
+    if led.i < 2 or lexicon().hyphenated.get(led.lower_) != "LEADS" or led.nbor(-1).text != "-":
+        return []
+    return further(owner(reading, led.nbor(-2)), GROUP)
 
 
 def owners(reading: Reading, noun: Token, prepositions: tuple[str, ...] = ("of",)) -> list[End]:
@@ -159,10 +174,8 @@ def objects_of_prepositions(head: Token, prepositions: tuple[str, ...]) -> Itera
 
 def grammatical_subjects(reading: Reading, verb: Token, depth: int = 0) -> list[End]:
     """Who a verb is said of: its own subject, or the one it takes from the clause above."""
-    for child in verb.lefts:
-        if child.dep_ in SUBJECTS:
-            return ends(reading, child)
-    for child in verb.rights:
+    auxiliaries = (t for aux in verb.lefts if aux.dep_ in ("aux", "auxpass") for t in aux.lefts)  # where it is misplaced
+    for child in (*verb.children, *auxiliaries):
         if child.dep_ in SUBJECTS:
             return ends(reading, child)
     if depth == _DEEPEST or verb.dep_ == "ROOT":
