@@ -7,10 +7,12 @@ from itertools import combinations
 
 from graph.ontology import ontology
 from ingest.ends import End, type_of
-from ingest.gazetteer import countries
+from ingest.gazetteer import countries, known
 from ingest.reading import Reading
 from ingest.standing_lexicon import Frame
 from ingest.standing_status import CURRENT
+
+_CITIES = ("city", "citie")  # the groups of capitals and of the list "cities"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,17 @@ def pairs(reading: Reading, frame: Frame, subjects: Iterable[End], objects: Iter
                 allowed = allowed and types[0] == types[1]
             if frame.predicate == "LOCATED_IN" and subject.steps > 0 and types[0] == "Place":
                 continue  # where its troops are a country is not
+            if frame.predicate == "IN_CONFLICT_WITH" and (_is_city(reading, subject.id) or _is_city(reading, object_.id)):
+                continue  # the war is with whoever holds it
             if frame.predicate == "LOCATED_IN" and _are_countries(reading, subject.id, object_.id):
                 continue
             if allowed and subject.id != object_.id:
                 yield Finding(subject, frame.predicate, object_, status, *times)
+
+
+def _is_city(reading: Reading, id_: str) -> bool:
+    entry = known().get(reading.entity(id_).name)
+    return entry is not None and entry.group in _CITIES
 
 
 def _are_countries(reading: Reading, *ids: str) -> bool:
