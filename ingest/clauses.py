@@ -17,14 +17,14 @@ def is_passive(verb: Token) -> bool:
     """Is the verb passive ("was attacked", "the town attacked by rebels")?"""
     if verb.lemma_ in _STATES:
         return False
-    for child in verb.children:
-        if child.dep_ in ("auxpass", "nsubjpass", "agent"):
-            return True
-        if child.dep_ in ("nsubj", "aux"):
-            return False
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.head.tag_ == "VBN":
+    parts = {child.dep_ for child in verb.children if child.lower_ not in ("'s", "’s")}  # "he's said"
+    if not parts.isdisjoint(("auxpass", "nsubjpass", "agent")):
+        return True
+    if not parts.isdisjoint(("nsubj", "aux")) or verb.tag_ != "VBN":
+        return False
+    if verb.dep_ == "conj" and verb.head.tag_ == "VBN":
         return is_passive(verb.head)
-    return verb.tag_ == "VBN" and verb.dep_ == "acl"
+    return verb.dep_ == "acl"
 
 
 def subject(verb: Token) -> Token | None:

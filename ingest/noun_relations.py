@@ -63,7 +63,7 @@ def _borne(reading: Reading, frame: Frame, noun: Noun) -> Iterator[Finding]:
 
 def _may_be_named_after(frame: Frame, head: Token) -> bool:
     """"The Norvanian city of X", "the former Westland republic of X": here "of" names the place itself."""
-    return frame.predicate == "LOCATED_IN" or (
+    return frame.predicate in ("LOCATED_IN", "CONTROLS") or (
         frame.predicate == "PART_OF" and _lemma(head) in lexicon().word_lists["realms"])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.doers import agents, patients, struck
-from ingest.ends import End, type_of
+from ingest.ends import GROUP, End, type_of
 from ingest.membership import tells_membership, understood_organizations
 from ingest.phrases import objects_of_prepositions, within
 from ingest.reading import Reading
@@ -21,6 +21,8 @@ def by_verb(reading: Reading, verb: Token) -> Iterator[Finding]:
         if not _is_worded(verb, frame):
             continue
         objects = _verb_objects(reading, verb, frame)
+        if frame.group:
+            objects = [end for end in objects if end.steps == GROUP]
         unsaid = not objects and frame.phase in ("start", "leaving") and not _has_object(verb)
         understood = unsaid and tells_membership(verb)
         if not objects and not frame.mutual and not understood:
