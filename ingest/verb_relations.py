@@ -14,6 +14,8 @@ from ingest.standing_lexicon import Frame, lexicon
 from ingest.standing_status import FORMER, status_of, when
 from ingest.wordings import Finding, mutual, pairs, typed
 
+_JOINTLY = ("together", "alongside", "jointly")
+
 
 def by_verb(reading: Reading, verb: Token) -> Iterator[Finding]:
     """"X joined Y in 2004", "Y, led by X"."""
@@ -40,6 +42,8 @@ def _is_worded(verb: Token, frame: Frame) -> bool:
     """Are the particle and the violent object there that the frame asks for?"""
     if frame.particle and not any(child.lower_ == frame.particle for child in verb.children):
         return False
+    if frame.predicate == "IN_CONFLICT_WITH" and any(child.lower_ in _JOINTLY for child in verb.children):
+        return False  # "fight together with X"
     return not frame.violent or _is_violent(verb)
 
 

@@ -55,6 +55,7 @@ def lines(text: str, nlp: Language) -> set[str]:
     ("President Nils Lund appointed Anna Berg as prime minister on Monday, replacing Eva Dahl.",
      {"Anna Berg SUCCESSOR_OF Eva Dahl"}, {"Nils Lund SUCCESSOR_OF Eva Dahl"}),
     ("Nils Lund blocked a joint statement in support of Ukraine.", set(), {"Nils Lund SUPPORTS Ukraine"}),
+    ("Norway will fight together with Sweden.", set(), {"Norway IN_CONFLICT_WITH Sweden"}),
     ("NATO, a US-led alliance of many states, met.", {"United States LEADS NATO"}, {"NATO ALLY_OF United States"}),
     ("Norway, Sweden, Denmark and Iceland have promised help.", set(), {"Norway LOCATED_IN Sweden"}),
     # pronouns
