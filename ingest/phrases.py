@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.antecedents import antecedent, is_plural_clause
-from ingest.bounds import sentence_start
+from ingest.bounds import sentence_end, sentence_start
 from ingest.clauses import is_passive
 from ingest.ends import GROUP, End, fits, further, is_people, of_one_kind, owner, people, type_of, unique
 from ingest.reading import Reading
@@ -181,6 +181,8 @@ def grammatical_subjects(reading: Reading, verb: Token, depth: int = 0) -> list[
     if depth == _DEEPEST or verb.dep_ == "ROOT":
         return []
     head = verb.head
+    if verb.dep_ == "advcl" and (beside := _before_comma(reading, verb)) and _is_closed(verb):
+        return beside
     if verb.dep_ in ("relcl", "acl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
         return _subject_from_noun(reading, verb, head, depth)
     asker = head.head if verb.dep_ == "pcomp" else head
@@ -207,6 +209,13 @@ def _subject_from_noun(reading: Reading, verb: Token, noun: Token, depth: int) -
         return beside
     nearest = beside if beside and beside[0] in found else found[:1]
     return of_one_kind(reading, [*nearest, *found]) if found else beside
+
+
+def _is_closed(participle: Token) -> bool:
+    """"Accused X, led by Y, of …": between two commas it tells of what stands before it."""
+    by = [t for child in participle.rights if child.dep_ == "agent" for t in child.rights if t.dep_ == "pobj"]
+    after = by[-1].i + 1 if by else participle.i
+    return participle.tag_ == "VBN" and after < sentence_end(participle) and participle.doc[after].text == ","
 
 
 def _before_comma(reading: Reading, participle: Token) -> list[End]:

@@ -56,7 +56,8 @@ def _place_before(reading: Reading, preposition: Token) -> int | None:
     if not _is_name(reading, before):
         return None
     hangs = mention_start(reading, before.i) <= preposition.head.i <= before.i
-    return before.i if hangs or before.dep_ in _BESIDE else None
+    owning = before.head.lower_ == "of"  # "ships of Norvania in Tarn"
+    return before.i if not owning and (hangs or before.dep_ in _BESIDE) else None
 
 
 def _is_aside(reading: Reading, inner_at: int, outer_at: int) -> bool:

@@ -57,6 +57,8 @@ def status_of(verb: Token, phase: str) -> str | None:
     ahead = auxiliaries.intersection(_FUTURE) or above & (lists["planning"] | lists["uncertain"])
     if ahead or _is_due(chain) or _is_aim(verb, phase):
         return to_come
+    if "would" in auxiliaries and _is_foretold(chain[0]):
+        return to_come
     if auxiliaries.intersection(_UNCERTAIN):
         return CURRENT if phase == "stance" and not auxiliaries.intersection(_DEMANDED) else None
     past = phase == "state" and _is_past(chain[0]) and not _is_echo(chain[0])
@@ -74,6 +76,11 @@ def _of_nobody(chain: list[Token]) -> bool:
     """"Neither X nor Y joined", "none of them joined"."""
     subjects = (child for link in chain for child in link.children if child.dep_ in ("nsubj", "nsubjpass"))
     return any(t.lower_ in _NOBODY for subject in subjects for t in (subject, *subject.lefts))
+
+
+def _is_foretold(verb: Token) -> bool:
+    """"Promised that X would support Y": "would" is the "will" of a report in the past."""
+    return verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") and verb.head.pos_ == "VERB"
 
 
 def _is_due(chain: list[Token]) -> bool:

@@ -42,12 +42,17 @@ def pairs(reading: Reading, frame: Frame, subjects: Iterable[End], objects: Iter
                 allowed = allowed and types[0] == types[1]
             if frame.predicate == "LOCATED_IN" and subject.steps > 0 and types[0] == "Place":
                 continue  # where its troops are a country is not
-            if frame.predicate == "IN_CONFLICT_WITH" and (_is_city(reading, subject.id) or _is_city(reading, object_.id)):
-                continue  # the war is with whoever holds it
-            if frame.predicate == "LOCATED_IN" and _are_countries(reading, subject.id, object_.id):
+            if _is_odd(reading, frame.predicate, subject.id, object_.id):
                 continue
             if allowed and subject.id != object_.id:
                 yield Finding(subject, frame.predicate, object_, status, *times)
+
+
+def _is_odd(reading: Reading, predicate: str, *ids: str) -> bool:
+    """A country inside a country, or a war with a city and not with whoever holds it."""
+    if predicate == "LOCATED_IN":
+        return _are_countries(reading, *ids)
+    return predicate == "IN_CONFLICT_WITH" and any(_is_city(reading, id_) for id_ in ids)
 
 
 def _is_city(reading: Reading, id_: str) -> bool:
