@@ -120,7 +120,8 @@ def _after_link(noun: Token, prepositions: tuple[str, ...]) -> list[Token]:
     """What follows its prepositions, also that of the next word where the parse hangs it on the verb."""
     found = list(objects_of_prepositions(noun, prepositions))
     following = noun.nbor(1) if noun.i + 1 < sentence_end(noun) else noun
-    if not found and following.dep_ in ("prep", "dative") and following.lower_ in prepositions and following.head in (noun.head, noun.head.head):
+    astray = following.dep_ in ("prep", "dative") and following.head in (noun.head, noun.head.head)
+    if not found and astray and following.lower_ in prepositions:
         found = [t for t in following.children if t.dep_ == "pobj"]
     return found
 

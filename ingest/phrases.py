@@ -128,8 +128,8 @@ def modifiers(reading: Reading, noun: Token) -> list[End]:
     found: list[End] = []
     for child in noun.lefts:
         if child.dep_ in ("poss", "compound", "amod", "nmod"):
-            nouns = (child, *child.conjuncts)
-            found += [end for t in nouns if t.i < noun.i and not _is_faced(reading, t) for end in owner(reading, t) if end.id != own]
+            nouns = [t for t in (child, *child.conjuncts) if t.i < noun.i and not _is_faced(reading, t)]
+            found += [end for t in nouns for end in owner(reading, t) if end.id != own]
             found += _leaders(reading, child)
             if not found and child.dep_ != "amod":
                 found += further(modifiers(reading, child))
@@ -174,8 +174,8 @@ def objects_of_prepositions(head: Token, prepositions: tuple[str, ...]) -> Itera
 
 def grammatical_subjects(reading: Reading, verb: Token, depth: int = 0) -> list[End]:
     """Who a verb is said of: its own subject, or the one it takes from the clause above."""
-    auxiliaries = (t for aux in verb.lefts if aux.dep_ in ("aux", "auxpass") for t in aux.lefts)  # where it is misplaced
-    for child in (*verb.children, *auxiliaries):
+    misplaced = (t for aux in verb.lefts if aux.dep_ in ("aux", "auxpass") for t in aux.lefts)
+    for child in (*verb.children, *misplaced):
         if child.dep_ in SUBJECTS:
             return ends(reading, child)
     if depth == _DEEPEST or verb.dep_ == "ROOT":

@@ -1,4 +1,4 @@
-"""Where places lie, as words in a row say it: "Tarn in northern Norvania", "Tarn, in Norvania,", "Tarn is in Norvania"."""
+"""Where places lie, as words in a row say it: "Tarn in northern Norvania", "Tarn is in Norvania"."""
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from ingest.ends import End, type_of
 from ingest.gazetteer import countries
 from ingest.reading import Reading
 from ingest.runs import is_possessive, mention_end, mention_start, next_name
+from ingest.standing_lexicon import lexicon
 from ingest.wordings import Finding, typed
 
 _NAMES = ("NNP", "NNPS")
@@ -56,8 +57,8 @@ def _place_before(reading: Reading, preposition: Token) -> int | None:
     if not _is_name(reading, before):
         return None
     hangs = mention_start(reading, before.i) <= preposition.head.i <= before.i
-    owning = before.head.lower_ == "of"  # "ships of Norvania in Tarn"
-    return before.i if not owning and (hangs or before.dep_ in _BESIDE) else None
+    owning = before.head.lower_ == "of" and before.head.head.lemma_.lower() not in lexicon().word_lists["places"]
+    return before.i if not owning and (hangs or before.dep_ in _BESIDE) else None  # not "ships of Norvania in Tarn"
 
 
 def _is_aside(reading: Reading, inner_at: int, outer_at: int) -> bool:

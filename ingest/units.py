@@ -1,4 +1,4 @@
-"""Of units inside units the nearest is whose somebody is: of "2nd Battalion, 5th Regiment" a soldier of the battalion."""
+"""Of units inside units the nearest is whose somebody is: one of "2nd Battalion, 5th Regiment" is of the battalion."""
 from __future__ import annotations
 
 from ingest.wordings import Finding
