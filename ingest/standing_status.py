@@ -46,7 +46,7 @@ def status_of(verb: Token, phase: str) -> str | None:
     if any(word == "longer" for word, _ in words):
         return FORMER
     if any(dep == "neg" or word in _NOT for word, dep in words) or above & lists["refusing"] or _of_nobody(chain):
-        return _DENIED.get(phase, NEGATED)
+        return FORMER if phase == "state" and _is_over(chain[0]) else _DENIED.get(phase, NEGATED)
     if above & lists["alleging"] or _is_alleged(verb) or _is_disputed(verb):
         return None
     if phase == "lasting":
@@ -76,6 +76,12 @@ def _of_nobody(chain: list[Token]) -> bool:
     """"Neither X nor Y joined", "none of them joined"."""
     subjects = (child for link in chain for child in link.children if child.dep_ in ("nsubj", "nsubjpass"))
     return any(t.lower_ in _NOBODY for subject in subjects for t in (subject, *subject.lefts))
+
+
+def _is_over(verb: Token) -> bool:
+    """"Has not been a member since 2020": it was one until then."""
+    perfect = any(t.dep_ == "aux" and t.lower_ in ("has", "have") for t in verb.children)
+    return perfect and any(t.lower_ == "since" and t.dep_ == "prep" for t in verb.children)
 
 
 def _is_foretold(verb: Token) -> bool:
