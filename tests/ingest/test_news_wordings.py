@@ -29,6 +29,8 @@ def lines(text: str, nlp: Language) -> set[str]:
 @pytest.mark.parametrize(("text", "expected", "excluded"), [
     # names
     ("Estmark's president Yoon Tae-min met Kim So-ra.", {"Person Yoon Tae-min", "Person Kim So-ra"}, set()),
+    ("Norway's President Luiz Inácio Lula da Silva arrived.", {"Person Luiz Inácio Lula da Silva"}, {"Person Lula da Silva"}),
+    ("In January Foreign Minister Nils Lund left Oslo.", set(), {"Nils Lund: January Foreign Minister of -"}),
     ("Senator Mark Halvorsen, D-Va., praised Norway.", {"Person Mark Halvorsen"}, {"Place D-Va"}),
     ("UNITED NATIONS, May 3 (Reuters) - Norway voted.", {"Organization United Nations"}, set()),
     ("OSLO/STOCKHOLM (AFP) - Norway voted.", {"Place Norway"}, {"Place OSLO/STOCKHOLM"}),
