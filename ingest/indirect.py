@@ -65,6 +65,8 @@ def _verb(reading: Reading, token: Token) -> Said | None:
         frame, parts = _content(token, cue)
         if not parts or (frame == "preposition" and token.dep_ == "pobj"):
             continue
+        if frame == "clause" and parts[-1].end <= token.idx and any(child.dep_ == "mark" for child in token.lefts):
+            return None  # "Lund noted that Norway keeps it": "Lund noted" is not what Norway says
         speaker = speaker_of(token)
         if speaker is None and frame == "clause" and not is_participle(token):
             speaker = noun_behind(token) if parts[-1].end <= token.idx else noun_before(token)

@@ -29,7 +29,8 @@ def lines(text: str, nlp: Language) -> set[str]:
 @pytest.mark.parametrize(("text", "expected", "excluded"), [
     # names
     ("Estmark's president Yoon Tae-min met Kim So-ra.", {"Person Yoon Tae-min", "Person Kim So-ra"}, set()),
-    ("Norway's President Luiz Inácio Lula da Silva arrived.", {"Person Luiz Inácio Lula da Silva"}, {"Person Lula da Silva"}),
+    ("Norway's President Luiz Inácio Lula da Silva arrived.", {"Person Luiz Inácio Lula da Silva"},
+     {"Person Lula da Silva"}),
     ("In January Foreign Minister Nils Lund left Oslo.", set(), {"Nils Lund: January Foreign Minister of -"}),
     ("Senator Mark Halvorsen, D-Va., praised Norway.", {"Person Mark Halvorsen"}, {"Place D-Va"}),
     ("UNITED NATIONS, May 3 (Reuters) - Norway voted.", {"Organization United Nations"}, set()),
@@ -63,6 +64,8 @@ def lines(text: str, nlp: Language) -> set[str]:
     # pronouns
     ("Norway will fight, President Nils Lund has said.\n\n\"I will fight if one soldier comes with a gun,\" he told a "
      "press conference.", {"Nils Lund asserts"}, {"- asserts"}),
+    # statements
+    ("Nils Lund neither confirmed nor denied that Norway had left.", set(), {"Nils Lund denies", "Nils Lund confirms"}),
     # events
     ("Norwegian minister Nils Lund denied that Norway had attacked Sweden.", {"REJECT Nils Lund", "REJECT at Sweden"},
      {"REJECT at Norway"}),
