@@ -14,6 +14,8 @@ from ingest.runs import mention_end, mention_start, next_name
 from ingest.standing_lexicon import lexicon
 from ingest.wordings import Finding, typed
 
+_TOGETHER = 3  # tokens from one name to the next: "of the"
+
 
 def by_hyphen(reading: Reading, hyphen: Token) -> Iterator[Finding]:
     """"Norvania-led alliance", "pro-Norvanian party"."""
@@ -33,9 +35,11 @@ def by_hyphen(reading: Reading, hyphen: Token) -> Iterator[Finding]:
 
 def _carrier(reading: Reading, word: Token) -> list[End]:
     """The name that a hyphenated word stands before: within the same noun phrase, after adjectives."""
-    for token in reading.doc[word.i + 1:min(word.i + 5, sentence_end(word))]:
+    for token in reading.doc[word.i + 1:min(word.i + 6, sentence_end(word))]:
         if id_ := reading.entity_at(token):
             return [End(id_)]
+        if token.lower_ == "of" and token.nbor(-1).lemma_ in lexicon().word_lists["places"]:
+            continue  # "the Norvania-held town of X"
         if token.pos_ not in ("ADJ", "NOUN", "PROPN", "PUNCT") or token.text in (",", ".", ";", ":"):
             break
     return []
@@ -59,6 +63,8 @@ def by_name(reading: Reading, token: Token) -> Iterator[Finding]:
             yield from typed(reading, predicate, [End(id_)], [End(organization)])
         case "Place" if token.head.lower_ == "within" and is_bloc(reading, organization):
             yield from typed(reading, "MEMBER_OF", [End(id_, 1)], [End(organization)])
+        case "Organization" if token.dep_ == "pobj" and _is_unit_of(reading, token, member):
+            yield from typed(reading, "PART_OF", [End(id_)], [End(organization)])
         case "Organization" if token.dep_ == "poss" and _is_body_of(reading, token, member):
             yield from typed(reading, "PART_OF", [End(id_, 1)], [End(organization)])
 
@@ -93,6 +99,13 @@ def _is_body_of(reading: Reading, owner: Token, name: Token) -> bool:
     return together and bool(words & lexicon().word_lists["bodies"])
 
 
+def _is_unit_of(reading: Reading, whole: Token, name: Token) -> bool:
+    """"The 3rd Brigade of the Norvanian Army": right after it, as the parser hangs a distant "of" on any name."""
+    last = mention_end(reading, name.i)
+    together = whole.head.i == last + 1 and mention_start(reading, whole.i) - last <= _TOGETHER
+    return together and reading.doc[last].lower_ in lexicon().word_lists["units"]
+
+
 def _has_title(reading: Reading, name: Token) -> bool:
     before = mention_start(reading, name.i) - 1
     return before >= 0 and reading.doc[before].lower_ in lexicon().title_heads
@@ -110,6 +123,9 @@ def by_comma(reading: Reading, comma: Token) -> Iterator[Finding]:
     ranked = all(reading.doc[i].lower_ in units for i in (comma.i - 1, mention_end(reading, comma.i + 1)))
     of_unit = [type_of(reading, inner), type_of(reading, outer)] == ["Person", "Organization"]
     of_unit = of_unit and reading.doc[mention_end(reading, comma.i + 1)].lower_ in units
+    if types == {"Place"} and _is_capital_of(reading, comma.i - 1):  # "the capital of Norvania, X": the other way round
+        yield from typed(reading, "LOCATED_IN", [End(outer)], [End(inner)])
+        return
     if types == {"Place"} and reading.entity(inner).name in countries():
         return  # "Norvania, Estmark and Sudrel": a list
     if types != {"Place"} and not (types == {"Organization"} and ranked) and not of_unit:
@@ -121,5 +137,12 @@ def by_comma(reading: Reading, comma: Token) -> Iterator[Finding]:
     listed = after_comma or any(word in around for word in ("and", "or", "&"))
     coordinated = any(t.dep_ == "conj" for t in reading.doc[comma.i + 1:last + 1])
     following = reading.doc[last + 1].text if last + 1 < len(reading.doc) else "."
-    if not listed and (ranked or not coordinated) and following in (",", ".", ")", ";", "”", '"', "-", "–", "—"):
+    closed = ranked or following in (",", ".", ")", ";", "”", '"', "-", "–", "—")
+    if not listed and (ranked or not coordinated) and closed:
         yield from typed(reading, predicate, [End(inner)], [End(outer)])
+
+
+def _is_capital_of(reading: Reading, index: int) -> bool:
+    """Is the name at the index what "the capital of" takes?"""
+    before = [t.lower_ for t in reading.doc[max(0, mention_start(reading, index) - 3):index] if t.lower_ != "the"]
+    return before[:2] == ["capital", "of"]

@@ -11,6 +11,8 @@ from ingest.reading import Reading
 from ingest.runs import is_possessive, mention_start, next_name
 from ingest.standing_lexicon import lexicon
 
+_OF_BODIES = ("general", "secretary-general", "chief", "president", "chairman", "chairwoman")  # last words of offices
+_AGO = 12  # tokens from a group to the one it is said to include
 _WHERE = ("in", "at", "near", "across", "outside", "inside", "throughout")
 
 
@@ -24,7 +26,21 @@ def belongs_to(reading: Reading, noun: Noun, prepositions: tuple[str, ...]) -> l
                  for pobj in objects_of_prepositions(other, prepositions) for end in within(reading, pobj)]
     if not after and noun.last + 2 < sentence_end(noun.head) and reading.doc[noun.last + 1].lower_ in prepositions:
         after = _next_noun(reading, noun.last + 2)
-    return unique([*before, *after])
+    return unique([*before, *after]) or _of_the_group(reading, noun)
+
+
+def _of_the_group(reading: Reading, noun: Noun) -> list[End]:
+    """"Leaders of X, among them Secretary General Y": the office of an organization is of the one they lead."""
+    opens = noun.first - 1
+    if noun.head.lower_ not in _OF_BODIES or opens <= sentence_start(noun.head):
+        return []
+    if [t.lower_ for t in reading.doc[opens - 1:opens + 1]] == ["among", "them"]:
+        opens -= 1
+    elif reading.doc[opens].lower_ != "including":
+        return []
+    groups = (t for t in reading.doc[max(sentence_start(noun.head), opens - _AGO):opens] if t.tag_ == "NNS")
+    of = (end for t in groups for pobj in objects_of_prepositions(t, ("of",)) for end in within(reading, pobj))
+    return [end for end in of if type_of(reading, end.id) == "Organization"]
 
 
 def _of_antecedent(reading: Reading, noun: Noun) -> list[End]:

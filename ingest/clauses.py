@@ -17,14 +17,14 @@ def is_passive(verb: Token) -> bool:
     """Is the verb passive ("was attacked", "the town attacked by rebels")?"""
     if verb.lemma_ in _STATES:
         return False
-    for child in verb.children:
-        if child.dep_ in ("auxpass", "nsubjpass", "agent"):
-            return True
-        if child.dep_ in ("nsubj", "aux"):
-            return False
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.head.tag_ == "VBN":
+    parts = {child.dep_ for child in verb.children if child.lower_ not in ("'s", "’s")}  # "he's said"
+    if not parts.isdisjoint(("auxpass", "nsubjpass", "agent")):
+        return True
+    if not parts.isdisjoint(("nsubj", "aux")) or verb.tag_ != "VBN":
+        return False
+    if verb.dep_ == "conj" and verb.head.tag_ == "VBN":
         return is_passive(verb.head)
-    return verb.tag_ == "VBN" and verb.dep_ == "acl"
+    return verb.dep_ == "acl"
 
 
 def subject(verb: Token) -> Token | None:
@@ -36,13 +36,16 @@ def subject(verb: Token) -> Token | None:
 def lost_subject(verb: Token) -> Token | None:
     """The name before a verb that the parser takes for a participle: "Anna Lund dissolved parliament."
 
+    A common noun only with a date between, "A court on Tuesday freed Lund": else it is a participle.
     The sentence then has the name for its root, and the verb hangs on its own object.
     """
     if verb.dep_ != "amod" or verb.tag_ not in ("VBN", "VBD"):
         return None
     root = verb.sent.root
     between = verb.doc[root.i + 1:verb.i]
-    lost = root.pos_ == "PROPN" and 0 < verb.i - root.i <= _LOST and all(
+    if root.pos_ != "PROPN" and not (root.pos_ == "NOUN" and len(between)):
+        return None
+    lost = 0 < verb.i - root.i <= _LOST and all(
         token.ent_type_ == "DATE" or token.pos_ in ("ADP", "ADV") for token in between)
     return root if lost else None
 

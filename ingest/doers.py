@@ -3,13 +3,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from ingest.clauses import is_passive
 from ingest.ends import GROUP, End, further, of_one_kind
 from ingest.phrases import (
     RELATIVE,
     SUBJECTS,
     ends,
     grammatical_subjects,
-    is_passive,
     objects_of_prepositions,
     owners,
 )

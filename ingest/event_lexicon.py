@@ -8,10 +8,8 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
 
 _FOLDER = Path(__file__).parent / "lexicon"
-_Value = TypeVar("_Value")
 
 _PREPOSITIONS = frozenset({"from", "with", "to", "for", "in", "of", "on", "at", "about", "against", "into", "as"})
 SOMEONE, PERSON, ANYTHING, ALONE, WITHOUT_OBJECT, INFINITIVE, WEAK = "$", "@", "*", "!", "-", "to+", "?"
@@ -44,6 +42,7 @@ class Lexicon:
     plan: frozenset[str]
     handing: frozenset[str]
     own_purpose: frozenset[str]
+    topical: frozenset[str]
     ruling: frozenset[str]
     receiving: frozenset[str]
     dying: frozenset[str]
@@ -56,6 +55,9 @@ class Lexicon:
     insisting: frozenset[str]
     blaming: frozenset[str]
     sought: frozenset[str]
+    supposition: frozenset[str]
+    supposing: frozenset[str]
+    averting: frozenset[str]
     vague: frozenset[str]
     conditions: frozenset[str]
     groups: dict[str, frozenset[str]]
@@ -74,25 +76,30 @@ class Lexicon:
     exercise: frozenset[str]
     protest: frozenset[str]
     joint: frozenset[str]
+    material: frozenset[str]
+    policies: frozenset[str]
+    weapons: frozenset[str]
     measures: frozenset[str]
+    turned: frozenset[str]
+    leading: frozenset[str]
 
 
 @cache
 def lexicon() -> Lexicon:
     """The lexicon, read once."""
     verbs, nouns, actors = (_read(f"events_{name}.toml") for name in ("verbs", "nouns", "actors"))
-    misread = verbs["misread"]
     return Lexicon(
-        verbs=_misread(_patterns(verbs), misread),
+        verbs=_patterns(verbs),
         nouns=_types(nouns["nouns"]),
         carried=_types(nouns["carried"]) | _types(nouns["nouns"]),
         adjectives=_types(nouns["adjectives"]),
-        carry=frozenset(_misread(dict.fromkeys(_words(nouns["verbs"]["carry"])), misread)),
+        carry=frozenset(_words(nouns["verbs"]["carry"])),
         stop=_particles(nouns["verbs"]["stop"]),
         call_off=_particles(nouns["verbs"]["call_off"]),
         plan=frozenset(_words(nouns["verbs"]["plan"])),
         handing=frozenset(_words(nouns["verbs"]["handing"])),
         own_purpose=frozenset(_words(nouns["verbs"]["own_purpose"])),
+        topical=frozenset(_words(nouns["verbs"]["topical"])),
         ruling=frozenset(_words(nouns["verbs"]["ruling"])),
         receiving=frozenset(_words(nouns["verbs"]["receiving"])),
         dying=frozenset(_words(nouns["verbs"]["dying"])),
@@ -106,13 +113,18 @@ def lexicon() -> Lexicon:
         insisting=frozenset(_words(nouns["cues"]["insisting"])),
         blaming=frozenset(_words(nouns["cues"]["blaming"])),
         sought=frozenset(_words(nouns["conditions"]["sought"])),
+        supposition=frozenset(_words(nouns["conditions"]["supposition"])),
+        supposing=frozenset(_words(nouns["conditions"]["supposing"])),
+        averting=frozenset(_words(nouns["conditions"]["averting"])),
         vague=frozenset(_words(nouns["vague"]["nouns"])),
         conditions=frozenset(_words(nouns["conditions"]["marks"])),
         groups={name: frozenset(_words(types)) for name, types in nouns["groups"].items()},
         state=frozenset(_words(actors["state"]["nouns"])),
         resident=frozenset(_words(actors["resident"]["nouns"])),
         seats=frozenset(_words(actors["seats"]["nouns"])),
-        instruments=frozenset(_words(actors["instruments"]["nouns"])) | _types(nouns["nouns"]).keys(),
+        instruments=frozenset(
+            word for kind in ("nouns", "weapons") for word in _words(actors["instruments"][kind])
+        ) | _types(nouns["nouns"]).keys(),
         political=frozenset(_words(actors["political"]["nouns"]) + _words(actors["state"]["nouns"])) - frozenset(
             _words(actors["machines"]["nouns"])),
         sites=frozenset(_words(actors["sites"]["nouns"])),
@@ -125,7 +137,12 @@ def lexicon() -> Lexicon:
         exercise=frozenset(_words(verbs["classes"]["exercise"]) + _words(nouns["vague"]["shared"])),
         protest=frozenset(_words(verbs["classes"]["protest"])),
         joint=frozenset(_words(nouns["vague"]["joint"])),
+        material=frozenset(_words(nouns["vague"]["material"])),
+        policies=frozenset(_words(nouns["vague"]["policies"])),
+        weapons=frozenset(_words(actors["instruments"]["weapons"])),
         measures=frozenset(_words(actors["measures"]["nouns"])),
+        turned=frozenset(_words(actors["hyphens"]["turned"])),
+        leading=frozenset(_words(actors["hyphens"]["leading"])),
     )
 
 
@@ -141,11 +158,6 @@ def _read(name: str) -> dict[str, dict[str, str]]:
 
 def _words(text: str) -> list[str]:
     return [word for part in text.split(",") if (word := " ".join(part.split()))]
-
-
-def _misread(by_verb: dict[str, _Value], misread: dict[str, str]) -> dict[str, _Value]:
-    """The same table where a verb is also found under the lemma that spaCy gives it ("stag" for "staged")."""
-    return by_verb | {wrong: by_verb[verb] for wrong, verb in misread.items() if verb in by_verb}
 
 
 def _types(by_type: dict[str, str]) -> dict[str, str]:

@@ -15,7 +15,7 @@ from math import prod
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from graph.model import DateMention, Event, Participant, Span
+from graph.model import DateMention, Event, Participant, Role, Span
 from ingest.circumstances import dates_of, places_of
 from ingest.clauses import is_passive, subject
 from ingest.demands import demands
@@ -38,9 +38,9 @@ _ASIDES = {"relcl", "acl", "amod", "advcl"}  # "a man jailed in May": without an
 _WIDEST_TRIGGER = 5  # words; what is wider is shown by its head alone
 
 
-def events(reading: Reading, dated: tuple[DateMention, ...]) -> tuple[Event, ...]:
-    """The events told in headline and body, in the order of the text."""
-    people = Participants(reading)
+def events(reading: Reading, dated: tuple[DateMention, ...], offices: tuple[Role, ...] = ()) -> tuple[Event, ...]:
+    """The events told in headline and body, in the order of the text. `offices` say who speaks for whom."""
+    people = Participants(reading, _homes(offices))
     found: list[Event] = []
     for number, sentence in reading.told():
         chosen = independent(_told(sentence, people), people)
@@ -51,6 +51,14 @@ def events(reading: Reading, dated: tuple[DateMention, ...]) -> tuple[Event, ...
         made = (_event(trigger, number, people, when.get(trigger.head.i)) for trigger in chosen)
         found += sorted((event for event in made if event is not None), key=_position)
     return tuple(found)
+
+
+def _homes(offices: tuple[Role, ...]) -> dict[str, frozenset[str]]:
+    """Person -> the places and organizations whose office he has."""
+    found: dict[str, set[str]] = {}
+    for role in offices:
+        found.setdefault(role.person, set()).update(filter(None, (role.place, role.organization)))
+    return {person: frozenset(homes) for person, homes in found.items()}
 
 
 def _position(event: Event) -> int:

@@ -39,7 +39,13 @@ def _is_one_of_several(sentence: Span, role: Role) -> bool:
     words = role.title.lower().split()
     told = [token.lower_ for token in sentence]
     starts = [i for i in range(len(told)) if told[i:i + len(words)] == words]
-    return any({"a", "an"} & set(told[max(0, i - 3):i]) for i in starts)
+    return any(_has_article([*sentence[max(0, i - 3):i]]) for i in starts)
+
+
+def _has_article(before: list[Token]) -> bool:
+    """"A former commander", but not "a meeting of President X"."""
+    articles = [i for i, token in enumerate(before) if token.lower_ in ("a", "an")]
+    return bool(articles) and all(token.pos_ != "ADP" for token in before[articles[-1]:])
 
 
 def _over_organization(reading: Reading, role: Role, office: Office, words: tuple[str, ...]) -> str | None:

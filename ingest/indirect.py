@@ -13,7 +13,7 @@ from ingest.cues import Cue, lexicon, verb_cues
 from ingest.deeds import is_deed, is_unsaid
 from ingest.reading import Reading
 from ingest.said import Said
-from ingest.speakers import antecedent, can_speak, is_passive, noun_before, noun_behind, speaker_of, subject_of
+from ingest.speakers import antecedent, can_speak, is_participle, noun_before, noun_behind, speaker_of, subject_of
 from ingest.stance import ANSWERS, by_content, is_negated, negated_stance
 from ingest.stands import idiom, stand
 from ingest.sureness import PLAIN
@@ -65,8 +65,10 @@ def _verb(reading: Reading, token: Token) -> Said | None:
         frame, parts = _content(token, cue)
         if not parts or (frame == "preposition" and token.dep_ == "pobj"):
             continue
+        if frame == "clause" and parts[-1].end <= token.idx and any(child.dep_ == "mark" for child in token.lefts):
+            return None  # "Lund noted that Norway keeps it": "Lund noted" is not what Norway says
         speaker = speaker_of(token)
-        if speaker is None and frame == "clause" and not is_passive(token):
+        if speaker is None and frame == "clause" and not is_participle(token):
             speaker = noun_behind(token) if parts[-1].end <= token.idx else noun_before(token)
         stance = negated_stance(token, cue) if is_negated(token) else cue.stance
         if speaker is None or stance is None:

@@ -16,12 +16,15 @@ from ingest.triggers import Trigger
 
 _WILL = {"will", "shall", "'ll", "’ll"}
 _SHALL = _WILL | {"would", "wo", "may", "might", "could"}
+_TO_FRIENDS = ("promise", "pledge", "offer")  # "promised to send police"
 _SPEAKERS_OWN = {"it", "they", "he", "she", "we", "i"}
 
 
 def declared(trigger: Trigger, people: Participants) -> Trigger:
     """The trigger with the type of the intention it declares; unchanged where it declares none."""
     verb, groups = trigger.head, lexicon().groups
+    if trigger.type == "MOBILIZE" and verb.head.lemma_ in _TO_FRIENDS:
+        return replace(trigger, type="AGREE")
     if not has_aux(verb, _SHALL):
         return _promised(trigger, groups["friendly"]) if _is_intended(verb) else trigger
     if is_negated(verb):
@@ -45,7 +48,7 @@ def _promised(trigger: Trigger, offers: frozenset[str]) -> Trigger:
     """What is to come is a threat where it is hostile, an offer where it is one of the types that can be offered."""
     if trigger.type in ("CONSULT", "AGREE"):
         return trigger
-    if trigger.type in lexicon().groups["hostile"]:
+    if trigger.type in lexicon().groups["hostile"] or trigger.head.lemma_ == "boycott":
         return replace(trigger, type="THREATEN")
     return replace(trigger, type="AGREE") if trigger.type in offers else trigger
 

@@ -13,8 +13,10 @@ from ingest.phrases import clause_subjects, ends, helped, modifiers, objects_of_
 from ingest.reading import Reading
 from ingest.runs import mention_end, next_name
 from ingest.standing_lexicon import Frame, lexicon
-from ingest.standing_status import CURRENT, FORMER, PLANNED, is_left_open, noun_status, status_of, when
+from ingest.standing_status import CURRENT, FORMER, NEGATED, PLANNED, is_left_open, noun_status, status_of, when
 from ingest.wordings import Finding, mutual, pairs
+
+_PHASES = {"CONTROLS": "start", "SUPPORTS": "stance", "ALLY_OF": "start"}  # of the verb whose object the noun is
 
 
 def by_link(reading: Reading, noun: Token) -> Iterator[Finding]:
@@ -24,9 +26,9 @@ def by_link(reading: Reading, noun: Token) -> Iterator[Finding]:
         return
     for frame in lexicon().links.get(noun.lemma_.lower(), ()):
         status = _status(noun, frame)
-        if status is None or (frame.predicate == "LEADS" and not _tells_command(noun, frame)):
+        if status is None or not _faces(noun, frame):
             continue
-        between = _between(reading, noun) if frame.mutual else []
+        between = _between(reading, noun, frame.takes) if frame.mutual else []
         if len(between) > 1:
             yield from mutual(reading, frame, between, status)
         else:
@@ -47,18 +49,58 @@ def _status(noun: Token, frame: Frame) -> str | None:
         return _said_of(noun) or status
     if _is_ended(noun, frame):
         return said or (FORMER if status == CURRENT else status)
-    return status
+    return status if said or frame.status else _by_verb(noun, frame)
 
 
-def _between(reading: Reading, noun: Token) -> list[End]:
+def _by_verb(noun: Token, frame: Frame) -> str | None:
+    """"Pledged support", "lost control", "came under the control": the verb beside the noun says whether it holds."""
+    lists, verb = lexicon().word_lists, noun.head
+    if frame.predicate == "CONTROLS" and frame.turned:
+        verb = noun.head.head
+        return status_of(verb, "start" if verb.lemma_ in lists["coming"] else "state") if _is_verb(verb) else CURRENT
+    phase = _PHASES.get(frame.predicate)
+    if phase is None or noun.dep_ != "dobj" or not _is_verb(verb) or _is_of_another(noun):
+        return CURRENT
+    handed = verb.lemma_ in lists["handing"] and any(t.dep_ == "prt" for t in verb.children)
+    if verb.lemma_ in lists["losing"] or handed:
+        return status_of(verb, "end")
+    if verb.lemma_ in lists["refusing"]:
+        return NEGATED
+    if verb.lemma_ in lists["promising"] or (frame.predicate == "CONTROLS" and verb.lemma_ in lists["planning"]):
+        return PLANNED
+    return status_of(verb, phase)
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX")
+
+
+def _is_of_another(noun: Token) -> bool:
+    """"Praised Norvania's support": the verb is not of who gives it."""
+    return any(t.dep_ in ("poss", "amod", "compound") and (t.pos_ == "PROPN" or t.ent_type_) for t in noun.lefts)
+
+
+def _between(reading: Reading, noun: Token, takes: tuple[str, ...]) -> list[End]:
     between = [end for pobj in objects_of_prepositions(noun, ("between", "among")) for end in ends(reading, pobj)]
-    return between or _hyphen_pair(reading, noun)
+    return between or _hyphen_pair(reading, noun) or (_sharing(reading, noun) if "with" in takes else [])
+
+
+def _sharing(reading: Reading, noun: Token) -> list[End]:
+    """"X and Y are at war", "X and Y formed an alliance": nouns that need two, where no other side is named."""
+    lists, shared = lexicon().word_lists, noun.lemma_.lower() in lexicon().word_lists["shared"]
+    at_war = noun.dep_ == "pobj" and noun.head.lower_ == "at"
+    begun = noun.dep_ == "dobj" and noun.head.lemma_ in lists["sharing"]
+    if not shared or not (at_war or begun) or any(_after_link(noun, ("with", "against", "between", "on", "of"))):
+        return []
+    return further(clause_subjects(reading, noun), GROUP)
 
 
 def _both_ends(reading: Reading, noun: Token, frame: Frame) -> tuple[list[End], list[End]]:
     """Subjects and objects of the noun."""
     meant = {"IN_CONFLICT_WITH": struck, "SUPPORTS": favoured}.get(frame.predicate, within)
     objects = [end for pobj in _after_link(noun, frame.takes) for end in meant(reading, pobj)]
+    if frame.predicate == "CONTROLS" and frame.turned:
+        return _held(reading, noun, objects)
     subjects = _link_subjects(reading, noun, frame, objects)
     if frame.predicate == "SUPPORTS" and _is_received(noun):
         return objects, subjects
@@ -67,11 +109,19 @@ def _both_ends(reading: Reading, noun: Token, frame: Frame) -> tuple[list[End], 
     return subjects, objects
 
 
+def _held(reading: Reading, noun: Token, of: list[End]) -> tuple[list[End], list[End]]:
+    """"X is under the control of Y", "X remains in Y's hands": what is held, and who holds it."""
+    holding = of or modifiers(reading, noun)
+    taken = {end.id for end in holding}
+    return further((end for end in clause_subjects(reading, noun) if end.id not in taken), GROUP), holding
+
+
 def _after_link(noun: Token, prepositions: tuple[str, ...]) -> list[Token]:
     """What follows its prepositions, also that of the next word where the parse hangs it on the verb."""
     found = list(objects_of_prepositions(noun, prepositions))
     following = noun.nbor(1) if noun.i + 1 < sentence_end(noun) else noun
-    if not found and following.dep_ == "prep" and following.lower_ in prepositions and following.head == noun.head:
+    astray = following.dep_ in ("prep", "dative") and following.head in (noun.head, noun.head.head)
+    if not found and astray and following.lower_ in prepositions:
         found = [t for t in following.children if t.dep_ == "pobj"]
     return found
 
@@ -80,6 +130,14 @@ def _is_doubted(noun: Token) -> bool:
     """"His "war" on X": the quotation marks around one word say that it is none."""
     around = noun.doc[max(0, noun.i - 1):noun.i + 2]
     return len(around) == 3 and around[0].is_quote and around[2].is_quote
+
+
+def _faces(noun: Token, frame: Frame) -> bool:
+    """Does the noun stand where the frame means it: "under the control of X" or "control of Y"?"""
+    if frame.predicate == "CONTROLS":
+        held = ("in", "into") if noun.lemma_ == "hand" else ("under",)
+        return frame.turned == (noun.dep_ == "pobj" and noun.head.lower_ in held)
+    return frame.predicate != "LEADS" or _tells_command(noun, frame)
 
 
 def _tells_command(noun: Token, frame: Frame) -> bool:

@@ -22,32 +22,22 @@ from ingest.bodies import with_states
 from ingest.evidence import by_evidence
 from ingest.gazetteer import genders, known, matches, name_words, titles
 from ingest.other_names import names_nothing_of_ours, without_things
+from ingest.proposed import TYPES, proposed
 from ingest.spans import Name, trimmed
 
-_TYPES = {"PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place"}
 #: Labels whose words are no names of ours, even where a list knows them: "Russian" is a language in "speaks Russian".
 _OTHER = ("LANGUAGE", "LAW", "WORK_OF_ART")
 
 
 def names(doc: Doc, nlp: Language) -> list[Name]:
     """All mentions by name, acronym, metonym and demonym, in order, none inside another."""
-    found = _without_overlaps([*_listed(doc, nlp), *_proposed(doc)])
+    found = _without_overlaps([*_listed(doc, nlp), *proposed(doc)])
     found = [_corrected(doc, name) for name in found if not names_nothing_of_ours(doc, name)]
     found = by_evidence(doc, without_things(doc, found))
     found = _one_reading(doc, _without_overlaps([*_governments(doc, found), *found, *_short_bodies(doc, found)]))
     found = _without_overlaps([*found, *_defined_acronyms(doc, found)])
     found = with_states(doc, _without_overlaps([*found, *_repeated(doc, found)]))
     return [_with_kind(doc, name) for name in found]
-
-
-def _proposed(doc: Doc) -> Iterator[Name]:
-    """What the language model found, cut to the name itself."""
-    for ent in doc.ents:
-        type_ = _TYPES.get(ent.label_)
-        if type_ is None:
-            continue
-        for start, end in trimmed(doc, ent.start, ent.end, type_):
-            yield Name(start, end, type_)
 
 
 def _listed(doc: Doc, nlp: Language) -> Iterator[Name]:
@@ -57,15 +47,15 @@ def _listed(doc: Doc, nlp: Language) -> Iterator[Name]:
         ent = labels.get(start)
         inside = ent is not None and ent.start <= start and end <= ent.end
         if inside and ent is not None:
-            pieces = list(trimmed(doc, ent.start, ent.end, _TYPES.get(ent.label_, "")))
+            pieces = list(trimmed(doc, ent.start, ent.end, TYPES.get(ent.label_, "")))
             longer = (
-                ent.label_ in (*_OTHER, *_TYPES)
+                ent.label_ in (*_OTHER, *TYPES)
                 and (start, end) not in pieces
                 and any(s <= start and end <= e for s, e in pieces)
             )
             if longer or ent.label_ in _OTHER:
                 continue
-            if not entry.sure and _TYPES.get(ent.label_, entry.type) != entry.type:
+            if not entry.sure and TYPES.get(ent.label_, entry.type) != entry.type:
                 continue
         elif not entry.sure and ent is None:
             continue

@@ -19,6 +19,7 @@ from spacy.tokens import Doc, Token
 from graph.errors import ModelError
 from ingest.attributes import FACTORY
 from ingest.embeddings import remember_words
+from ingest.lemmas import mend_lemmas
 from ingest.repairs import FACTORY as REPAIRS
 from ingest.weights import use_own_names
 
@@ -51,6 +52,7 @@ def load_model(name: str = "md") -> Language:
     if nlp.has_pipe("attribute_ruler"):
         nlp.add_pipe(FACTORY, after="attribute_ruler")
         nlp.remove_pipe("attribute_ruler")
+    mend_lemmas(nlp)
     nlp.add_pipe(REPAIRS)
     remember_words(nlp)
     return nlp

@@ -12,15 +12,17 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ingest.bounds import sentence_end, sentence_start
+from ingest.clauses import is_passive
 from ingest.doers import agents, patients
 from ingest.ends import End, further, type_of
-from ingest.phrases import ends, examples, grammatical_subjects, is_passive, last_list, within
+from ingest.phrases import ends, examples, grammatical_subjects, last_list, within
 from ingest.reading import Reading
 from ingest.runs import is_possessive, mention_end, next_name
 from ingest.standing_lexicon import lexicon
-from ingest.standing_status import CURRENT, FORMER, NEGATED, status_of
+from ingest.standing_status import CURRENT, FORMER, NEGATED, PLANNED, status_of
 
 _COPULAS = ("be", "become", "remain", "stay")
+_LASTING = ("remain", "stay")
 _RECOGNIZING = ("recognize", "recognise", "acknowledge")
 _INCLUDING = ("include", "comprise")
 _COMMAS = (",", "(", "–", "—", "-")
@@ -192,6 +194,8 @@ def _copula(reading: Reading, noun: Noun) -> Iterator[Holder]:
         return
     phase = "start" if verb.lemma_ == "become" else "state"
     status = status_of(verb, phase)
+    if status == PLANNED and verb.lemma_ in _LASTING:  # who will remain one is one
+        status = CURRENT
     if any(child.lower_ == "no" for child in head.lefts):
         status = NEGATED
     if status:

@@ -16,7 +16,7 @@ from ingest.phrases import (
 )
 from ingest.reading import Reading
 from ingest.standing_lexicon import Frame, lexicon
-from ingest.standing_status import CURRENT, NEGATED, noun_status, when
+from ingest.standing_status import CURRENT, FORMER, NEGATED, noun_status, when
 from ingest.wholes import around, named_so, named_unit, same_place, wholes
 from ingest.wordings import Finding, pairs
 
@@ -54,6 +54,8 @@ def _borne(reading: Reading, frame: Frame, noun: Noun) -> Iterator[Finding]:
     said = noun_status(head, head.i)
     for holder in held:
         status = holder.status if holder.status == NEGATED else said or frame.status or holder.status
+        if frame.predicate == "SUCCESSOR_OF" and status == FORMER:
+            status = CURRENT  # "X's predecessor was Y": who came after whom stays
         times = when(holder.verb, holder.phase) if holder.verb is not None else when(head, "state")
         yield from pairs(reading, frame, [holder.end], objects, status, times)
     if placed := same_place(reading, head) if _may_be_named_after(frame, head) else []:
@@ -63,7 +65,7 @@ def _borne(reading: Reading, frame: Frame, noun: Noun) -> Iterator[Finding]:
 
 def _may_be_named_after(frame: Frame, head: Token) -> bool:
     """"The Norvanian city of X", "the former Westland republic of X": here "of" names the place itself."""
-    return frame.predicate == "LOCATED_IN" or (
+    return frame.predicate in ("LOCATED_IN", "CONTROLS") or (
         frame.predicate == "PART_OF" and _lemma(head) in lexicon().word_lists["realms"])
 
 

@@ -1,8 +1,9 @@
 """Who takes part in an event: the named entities and the unnamed people, troops and groups that the syntax gives it."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -19,8 +20,10 @@ from ingest.clauses import (
     with_conjuncts,
 )
 from ingest.event_lexicon import lexicon
+from ingest.hyphens import names_an_outsider
 from ingest.lists import listed_after
 from ingest.reading import Reading
+from ingest.unnamed import BELONGS, unnamed
 
 _SPEECH_PRONOUNS = {"i", "we", "you", "me", "us", "it", "this", "that", "these", "those", "there", "what", "which"}
 _THINGS = {"ORG", "GPE", "LOC", "FAC", "PRODUCT"}
@@ -28,7 +31,6 @@ _OWN_PRONOUNS = {"it", "they", "he", "she"}
 _NOBODY = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LAW", "LANGUAGE", "EVENT", "WORK_OF_ART"}
 _MODIFIERS = ("amod", "compound", "nmod", "poss")
 _OF_OBJECT = {"of", "for", "from", "into", "against"}  # "accused Russia of sending": Russia sends
-_BELONGS = ("of", "in", "from", "for")
 _REACH = 5  # how many clauses up a missing subject is looked for
 
 
@@ -37,6 +39,7 @@ class Participants:
     """The participants of one article's events."""
 
     reading: Reading
+    homes: Mapping[str, frozenset[str]] = field(default_factory=dict)  # whom those in office speak for
 
     def who(self, token: Token) -> list[Participant]:
         """Who a noun or pronoun stands for; empty for things that cannot act or suffer."""
@@ -45,7 +48,8 @@ class Participants:
         if found is not None:
             return [*self.joined_before(token), found]
         for child in token.children:
-            if child.dep_ == "appos" and (named := self.reading.entity_at(child)) is not None:
+            told = child.dep_ == "appos" and all(lost_subject(inner) is None for inner in child.lefts)
+            if told and (named := self.reading.entity_at(child)) is not None:
                 return [named]
         if token.ent_type_ in _NOBODY:
             return []
@@ -53,13 +57,13 @@ class Participants:
         if lemma == "state" and any(child.lower_ == "of" for child in token.children):  # "a state of siege"
             return []
         if lemma in lexicon().state:
-            return self.named_in(token) or ([] if lemma in lexicon().seats else [self.words(token)])
+            return self.named_in(token) or ([] if lemma in lexicon().seats else [unnamed(token)])
         if token.pos_ == "PRON":
             return self.pronoun(token)
         if lemma in lexicon().sites and (owners := self.named_in(token, ())):  # "Norwegian positions"
             return owners
         if lemma in lexicon().people or _is_name(token) or _counts_people(token):
-            return [self.words(token)]
+            return [unnamed(token)]
         return []
 
     def joined_before(self, token: Token) -> list[Participant]:
@@ -165,23 +169,7 @@ class Participants:
             or ((id_ := self.reading.entity_at(token)) is not None and not self.is_firm(id_))
             for token in words if token.pos_ != "PRON")  # "his work" is not
 
-    def words(self, token: Token) -> Participant:
-        """The phrase of an unnamed participant, without what follows but "of", "in" and "from"."""
-        lefts = list(token.lefts)
-        while lefts and any(lost_subject(child) is not None for child in lefts):  # "[Lund dissolved] parliament"
-            del lefts[0]
-        first = min((t for child in lefts for t in child.subtree), key=lambda t: t.i, default=token)
-        last = token
-        for child in token.rights:
-            dated = any(t.ent_type_ == "DATE" for t in child.subtree)
-            clause = any(inner.dep_ == "pcomp" for inner in child.children)  # "accused it of hiding arms"
-            if child.dep_ == "prep" and child.lower_ in (*_BELONGS, "near") and not dated and not clause:
-                last = max(child.subtree, key=lambda t: t.i)
-            elif child.dep_ not in ("prep", "case"):
-                break
-        return Span(first.idx, last.idx + len(last))
-
-    def named_in(self, noun: Token, words: tuple[str, ...] = _BELONGS) -> list[Participant]:
+    def named_in(self, noun: Token, words: tuple[str, ...] = BELONGS) -> list[Participant]:
         """The entities a noun is named with: "Turkish troops", "Iran's navy", "the presidents of A and B"."""
         found = [one for child in noun.lefts if child.dep_ in _MODIFIERS for one in self.modifier(child)]
         if not found and not any(child.ent_type_ == "NORP" for child in noun.lefts):
@@ -194,7 +182,8 @@ class Participants:
         """The entities of one word before a noun: all of "French and German", but of "President Moi's" only Moi."""
         if child.dep_ == "poss" and (owner := self.reading.entity_at(child)) is not None:
             return [owner]
-        return [id_ for token in child.subtree if (id_ := self.reading.entity_at(token)) is not None]
+        return [id_ for token in child.subtree
+                if (id_ := self.reading.entity_at(token)) is not None and not names_an_outsider(token)]
 
     def actors(self, verb: Token, reach: int = _REACH) -> list[Participant]:
         """Who does it: the subject, the agent of a passive, or the subject of the clause above."""
@@ -203,8 +192,15 @@ class Participants:
                           for word, noun in _of(child) for one in self.someone_in(noun))
         own = subject(verb)
         if own is not None:
-            return self.all_of(own) or (self.someone_in(own) if own.lemma_ in lexicon().instruments else [])
+            return self.all_of(own) or self.users(own)
         return self.actors_above(verb, reach - 1) if reach else []
+
+    def users(self, instrument: Token) -> list[Participant]:
+        """Whose statement, decision or rocket it is; a weapon stands for itself where nobody is told to use it."""
+        if instrument.lemma_ in lexicon().weapons:
+            named = self.named_in(instrument, ("of", "from", "by")) or self.presented_by(instrument)
+            return named or [unnamed(instrument)]
+        return self.someone_in(instrument) if instrument.lemma_ in lexicon().instruments else []
 
     def actors_above(self, verb: Token, reach: int) -> list[Participant]:
         """The actors of a verb without a subject of its own."""
@@ -214,6 +210,8 @@ class Participants:
         word = ""
         if verb.dep_ == "pcomp" and head.dep_ in ("prep", "agent"):
             word, head = head.lower_, head.head
+        if verb.dep_ == "advcl" and verb.tag_ == "VBG" and (told := _told_before(head)) is not None:
+            return self.actors(told, reach)
         if head.pos_ == "ADJ" and head.dep_ in ("acomp", "oprd"):  # "were due to meet"
             return self.actors(head.head, reach)
         if head.pos_ not in ("VERB", "AUX"):
@@ -226,7 +224,7 @@ class Participants:
 
     def actors_of_noun(self, noun: Token, verb: Token, reach: int) -> list[Participant]:
         """The actors of "troops attacking the town" and of "his decision to attack"."""
-        if verb.tag_ == "VBG" and (found := self.all_of(noun)):
+        if verb.tag_ == "VBG" and (found := self.opening(verb, noun) or self.all_of(noun)):
             return found
         if verb.dep_ == "acl" and verb.tag_ == "VB" and noun.dep_ in ("nsubj", "nsubjpass") and not self.named_in(noun):
             return self.all_of(noun)
@@ -235,6 +233,15 @@ class Participants:
             above = noun.head.head if noun.dep_ == "pobj" else noun.head
             found = self.actors(above, reach) if above.pos_ == "VERB" else []
         return found
+
+    def opening(self, participle: Token, noun: Token) -> list[Participant]:
+        """Of "Snubbing Norway, Spain Recalls Envoy" Spain: headline verbs with a capital are taken for a name."""
+        comma = next((t for t in participle.rights if t.dep_ == "punct"), None) or next(
+            (t for t in noun.lefts if t.dep_ == "punct" and t.i > participle.i), None)
+        if comma is None or noun.i < comma.i or participle.i != participle.sent.start:
+            return []
+        named = (self.reading.entity_at(token) for token in noun.doc[comma.i + 1:noun.i])
+        return list(islice((one for one in named if one is not None), 1))
 
     def controlled(self, verb: Token) -> list[Participant]:
         """Whom the verb makes act: "urged Iran to", "accused Russia of", "called on Arabs to"; not "phoned Iran to"."""
@@ -273,6 +280,13 @@ def _counts_people(token: Token) -> bool:
 def _is_name(token: Token) -> bool:
     """A proper noun, or an acronym that the tagger takes for a noun."""
     return token.pos_ == "PROPN" or (token.pos_ == "NOUN" and token.is_upper and len(token) > 1)
+
+
+def _told_before(speech: Token) -> Token | None:
+    """Of "rebels took the town, officials said, killing ten" the taking: the rebels kill, not the officials."""
+    if speech.lemma_ not in lexicon().say:
+        return None
+    return next((child for child in speech.lefts if child.dep_ == "ccomp"), None)
 
 
 def _of(preposition: Token) -> Iterator[tuple[str, Token]]:

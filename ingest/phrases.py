@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.antecedents import antecedent, is_plural_clause
-from ingest.bounds import sentence_start
+from ingest.bounds import sentence_end, sentence_start
+from ingest.clauses import is_passive
 from ingest.ends import GROUP, End, fits, further, is_people, of_one_kind, owner, people, type_of, unique
 from ingest.reading import Reading
+from ingest.runs import mention_start
 from ingest.standing_lexicon import lexicon
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -126,11 +128,25 @@ def modifiers(reading: Reading, noun: Token) -> list[End]:
     found: list[End] = []
     for child in noun.lefts:
         if child.dep_ in ("poss", "compound", "amod", "nmod"):
-            nouns = (child, *child.conjuncts)
-            found += [end for t in nouns if t.i < noun.i for end in owner(reading, t) if end.id != own]
+            nouns = [t for t in (child, *child.conjuncts) if t.i < noun.i and not _is_faced(reading, t)]
+            found += [end for t in nouns for end in owner(reading, t) if end.id != own]
+            found += _leaders(reading, child)
             if not found and child.dep_ != "amod":
                 found += further(modifiers(reading, child))
     return unique(found)
+
+
+def _is_faced(reading: Reading, token: Token) -> bool:
+    """"The anti-Norvania front": it is not Norvania's."""
+    first = mention_start(reading, token.i)
+    return first > 1 and reading.doc[first - 1].text == "-" and reading.doc[first - 2].lower_ in lexicon().before_hyphen
+
+
+def _leaders(reading: Reading, led: Token) -> list[End]:
+    """"The Norvania-led coalition": what it does Norvania does."""
+    if led.i < 2 or lexicon().hyphenated.get(led.lower_) != "LEADS" or led.nbor(-1).text != "-":
+        return []
+    return further(owner(reading, led.nbor(-2)), GROUP)
 
 
 def owners(reading: Reading, noun: Token, prepositions: tuple[str, ...] = ("of",)) -> list[End]:
@@ -156,28 +172,17 @@ def objects_of_prepositions(head: Token, prepositions: tuple[str, ...]) -> Itera
                 yield from (t for t in inner.children if t.dep_ in ("pobj", "dobj"))
 
 
-def is_passive(verb: Token) -> bool:
-    """"was led by", and the bare participle after a noun ("led by")."""
-    if any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in verb.children):
-        return True
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl") and not _has_aux(verb)
-
-
-def _has_aux(verb: Token) -> bool:
-    return any(child.dep_ in ("aux", "auxpass") for child in verb.children)
-
-
 def grammatical_subjects(reading: Reading, verb: Token, depth: int = 0) -> list[End]:
     """Who a verb is said of: its own subject, or the one it takes from the clause above."""
-    for child in verb.lefts:
-        if child.dep_ in SUBJECTS:
-            return ends(reading, child)
-    for child in verb.rights:
+    misplaced = (t for aux in verb.lefts if aux.dep_ in ("aux", "auxpass") for t in aux.lefts)
+    for child in (*verb.children, *misplaced):
         if child.dep_ in SUBJECTS:
             return ends(reading, child)
     if depth == _DEEPEST or verb.dep_ == "ROOT":
         return []
     head = verb.head
+    if verb.dep_ == "advcl" and (beside := _before_comma(reading, verb)) and _is_closed(verb):
+        return beside
     if verb.dep_ in ("relcl", "acl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
         return _subject_from_noun(reading, verb, head, depth)
     asker = head.head if verb.dep_ == "pcomp" else head
@@ -204,6 +209,13 @@ def _subject_from_noun(reading: Reading, verb: Token, noun: Token, depth: int) -
         return beside
     nearest = beside if beside and beside[0] in found else found[:1]
     return of_one_kind(reading, [*nearest, *found]) if found else beside
+
+
+def _is_closed(participle: Token) -> bool:
+    """"Accused X, led by Y, of …": between two commas it tells of what stands before it."""
+    by = [t for child in participle.rights if child.dep_ == "agent" for t in child.rights if t.dep_ == "pobj"]
+    after = by[-1].i + 1 if by else participle.i
+    return participle.tag_ == "VBN" and after < sentence_end(participle) and participle.doc[after].text == ","
 
 
 def _before_comma(reading: Reading, participle: Token) -> list[End]:

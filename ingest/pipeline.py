@@ -39,7 +39,7 @@ def facts_of(reading: Reading) -> Facts:
         entities=reading.entities,
         roles=offices,
         relations=relations(reading, offices),
-        events=events(reading, dates(reading)),
+        events=events(reading, dates(reading), offices),
         statements=statements(reading),
     )
 

@@ -63,9 +63,14 @@ def _beside(noun: Token, scene: Scene) -> Iterator[Cluster | None]:
     if first.dep_ == "attr" and first.head.lemma_ in _LINKING and not _is_unreal(first.head):
         yield scene.who(own_subject(first.head))
     if first.dep_ == "pobj" and first.head.lower_ == "as" and first.head.head.lemma_ in _SERVING:
-        yield scene.who(own_subject(first.head.head))
+        yield scene.who(_serving(first.head.head))
     if noun.lower_ in nouns().places:
         yield from (scene.who(child) for of in noun.children if of.lower_ == "of" for child in of.children)
+
+
+def _serving(verb: Token) -> Token | None:
+    """Who serves, or is appointed or described: the object, where there is one."""
+    return next((child for child in verb.rights if child.dep_ == "dobj"), own_subject(verb))
 
 
 def _apposed(first: Token, noun: Token, scene: Scene) -> Iterator[Cluster | None]:

@@ -52,6 +52,8 @@ def _best(token: Token, kind: str, over: Token | None, scene: Scene) -> tuple[fl
             continue
         if several and isinstance(candidate, Cluster):
             continue
+        if isinstance(candidate, Thing) and scene.quotes.inside(last) and not scene.quotes.inside(token):
+            continue  # ""A soldier came," he said": he is none of those he speaks of without a name
         score = weight + _nearness(token, last, is_over=candidate is subject)
         if last == blamed or (isinstance(candidate, Cluster) and last.is_ancestor(token)):
             score += _HOLDER

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from ingest.clauses import has_condition, is_negated, subject
+from ingest.clauses import has_condition, is_negated, prepositions, subject
 from ingest.event_lexicon import lexicon
 from ingest.participants import Participants
 from ingest.triggers import Trigger
+
+_BLOWS = {"attack", "assault", "offensive"}
 
 
 def refined(trigger: Trigger, people: Participants) -> Trigger:
@@ -19,7 +21,8 @@ def refined(trigger: Trigger, people: Participants) -> Trigger:
         return replace(trigger, type="RETREAT", weak=False) if people.is_person(own) else trigger
     if trigger.type == "ACCUSE" and verb.lemma_ == "warn" and has_condition(verb):
         return replace(trigger, type="THREATEN")
-    return _refused(trigger) or _stopped(trigger) or _unwanted(trigger) or _deployed(trigger) or trigger
+    return (_refused(trigger) or _stopped(trigger) or _unwanted(trigger) or _deployed(trigger, people)
+            or _in_words(trigger) or _material(trigger) or trigger)
 
 
 def with_vows(found: list[Trigger]) -> Iterator[Trigger]:
@@ -67,18 +70,38 @@ def _unwanted(trigger: Trigger) -> Trigger | None:
     return replace(trigger, type="REJECT", refused=True) if refuses and friendly else None
 
 
-def _deployed(trigger: Trigger) -> Trigger | None:
+def _deployed(trigger: Trigger, people: Participants) -> Trigger | None:
     """Peacekeepers who are sent or arrive are aid, other troops who arrive are deployed; joint exercises cooperate."""
     arrives = trigger.head.lemma_ in lexicon().arriving and trigger.head.pos_ == "VERB"
     if trigger.type != "MOBILIZE" and not arrives:
         return None
     noun = trigger.noun or trigger.head
-    if noun.lemma_ in lexicon().exercise and any(token.lower_ in lexicon().joint for token in noun.subtree):
+    if noun.lemma_ in lexicon().exercise and (
+            any(token.lower_ in lexicon().joint for token in noun.subtree)
+            or (trigger.noun is not None and len(people.actors(trigger.head)) > 1)):  # "A and B held exercises"
         return replace(trigger, type="COOPERATE")
     if any(token.lower_ in lexicon().relief for own in _sent(trigger.head, arrives) for token in own.subtree):
         return replace(trigger, type="AID")
     own = subject(trigger.head) if arrives else None
     return replace(trigger, type="MOBILIZE") if own is not None and own.lemma_ in lexicon().troops else None
+
+
+def _in_words(trigger: Trigger) -> Trigger | None:
+    """"led the attack on the reform": what is no place and nobody is attacked with words."""
+    noun = trigger.noun or trigger.head
+    if trigger.type != "ASSAULT" or noun.lemma_ not in _BLOWS:
+        return None
+    aims = (aim for word, aim in prepositions(noun) if word in ("on", "against"))
+    return replace(trigger, type="ACCUSE") if any(aim.lemma_.lower() in lexicon().policies for aim in aims) else None
+
+
+def _material(trigger: Trigger) -> Trigger | None:
+    """"gave military support": not an act of words."""
+    noun = trigger.noun or trigger.head
+    if trigger.type != "SUPPORT" or noun.lemma_ not in ("support", "backing"):
+        return None
+    kinds = (word.lower_ for child in noun.lefts for word in (child, *child.children))
+    return replace(trigger, type="AID") if any(kind in lexicon().material for kind in kinds) else None
 
 
 def _sent(head: Token, arrives: bool) -> Iterator[Token]:

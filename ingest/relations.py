@@ -21,9 +21,11 @@ from ingest.implied import implied
 from ingest.link_relations import by_link
 from ingest.membership import excepted
 from ingest.noun_relations import by_noun
+from ingest.placing import by_in
 from ingest.reading import Reading
 from ingest.standing_lexicon import lexicon
 from ingest.standing_status import CURRENT, NEGATED, PLANNED, SUSPENDED, settled
+from ingest.units import nearest_units
 from ingest.verb_relations import by_verb
 from ingest.wordings import Finding
 
@@ -66,16 +68,21 @@ def _in_order(relation: Relation) -> Relation:
 
 def _stated(reading: Reading) -> Iterator[Relation]:
     for number, sent in reading.told():
-        for token in sent:
-            findings = list(_of_word(reading, token))
-            out = excepted(reading, token) if findings and findings[0].predicate == "MEMBER_OF" else []
-            for finding in findings:
-                if finding.subject.steps + finding.object.steps > _FARTHEST:
-                    continue
-                status = NEGATED if finding.subject.id in out else finding.status
-                confidence = _STATED - _STEP * (finding.subject.steps + finding.object.steps)
-                yield Relation(finding.subject.id, finding.predicate, finding.object.id, number, status,
-                               finding.since, finding.until, round(max(confidence, _LEAST), 2))
+        for finding in nearest_units([finding for token in sent for finding in _with_exceptions(reading, token)]):
+            steps = finding.subject.steps + finding.object.steps
+            if steps <= _FARTHEST:
+                confidence = round(max(_STATED - _STEP * steps, _LEAST), 2)
+                yield Relation(finding.subject.id, finding.predicate, finding.object.id, number, finding.status,
+                               finding.since, finding.until, confidence)
+
+
+def _with_exceptions(reading: Reading, token: Token) -> list[Finding]:
+    """What a word states, negated for those whom the sentence takes out."""
+    findings = list(_of_word(reading, token))
+    if not findings or findings[0].predicate != "MEMBER_OF":
+        return findings
+    out = excepted(reading, token)
+    return [replace(finding, status=NEGATED) if finding.subject.id in out else finding for finding in findings]
 
 
 def _of_word(reading: Reading, token: Token) -> Iterator[Finding]:
@@ -84,6 +91,8 @@ def _of_word(reading: Reading, token: Token) -> Iterator[Finding]:
         yield from by_hyphen(reading, token)
     elif token.text == ",":
         yield from by_comma(reading, token)
+    elif token.lower_ == "in" and token.pos_ == "ADP":
+        yield from by_in(reading, token)
     elif token.pos_ in ("VERB", "ADJ", "AUX") and lemma in words.verbs:
         yield from by_verb(reading, token)
     elif token.pos_ in ("NOUN", "PROPN"):

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from graph.model import Span
 from ingest.bounds import sentence_end, sentence_start
+from ingest.clauses import is_passive
 from ingest.contents import is_stray, says, speaks_as_word
 from ingest.cues import lexicon
 from ingest.reading import Reading
@@ -68,7 +69,7 @@ def speaker_of(cue: Token) -> Token | None:
     own = subject_of(cue)
     if own is not None:
         return own
-    if is_passive(cue) or _child(cue, "nsubjpass", "expl") is not None:
+    if is_participle(cue) or _child(cue, "nsubjpass", "expl") is not None:
         return None
     if cue.dep_ == "acl" and any(t.tag_ == "TO" for t in cue.children):
         return None  # "a chance to insist" tells of no speech
@@ -120,10 +121,10 @@ def _shared_subject(cue: Token) -> Token | None:
     return None
 
 
-def is_passive(verb: Token) -> bool:
-    """A participle without "have" ("as reported"), also where the tagger took it for a past tense ("when asked")."""
-    if any(t.dep_ == "auxpass" and t.lower_ not in ("'s", "’s") for t in verb.children):
-        return True  # "he's said" is no passive, whatever the parser says
+def is_participle(verb: Token) -> bool:
+    """Passive, or a participle without "have" ("as reported"), also one tagged as a past tense ("when asked")."""
+    if is_passive(verb):
+        return True
     if any(t.dep_ in _SUBJECTS or t.lemma_ == "have" for t in verb.children):
         return False
     if verb.tag_ == "VBD":

@@ -37,6 +37,7 @@ class Frame:
     doer: bool = False
     weak: bool = False
     violent: bool = False
+    group: bool = False
     particle: str | None = None
     subject: frozenset[str] = frozenset()
     object: frozenset[str] = frozenset()
@@ -136,7 +137,7 @@ def _frames(entries: list[dict[str, Any]], words: str, takes: str) -> dict[str, 
         frame = Frame(
             entry["predicate"], tuple(entry[takes]), entry.get("phase", "lasting"), entry.get("status"),
             entry.get("turned", False), entry.get("mutual", False), entry.get("doer", False), entry.get("weak", False),
-            entry.get("violent", False), entry.get("particle"),
+            entry.get("violent", False), entry.get("group", False), entry.get("particle"),
             frozenset(entry.get("subject", allowed.subject)), frozenset(entry.get("object", allowed.object)),
         )
         for word in entry[words]:

@@ -46,7 +46,7 @@ def status_of(verb: Token, phase: str) -> str | None:
     if any(word == "longer" for word, _ in words):
         return FORMER
     if any(dep == "neg" or word in _NOT for word, dep in words) or above & lists["refusing"] or _of_nobody(chain):
-        return _DENIED.get(phase, NEGATED)
+        return FORMER if phase == "state" and _is_over(chain[0]) else _DENIED.get(phase, NEGATED)
     if above & lists["alleging"] or _is_alleged(verb) or _is_disputed(verb):
         return None
     if phase == "lasting":
@@ -56,6 +56,8 @@ def status_of(verb: Token, phase: str) -> str | None:
     auxiliaries = {word for word, dep in words if dep in ("aux", "auxpass")}
     ahead = auxiliaries.intersection(_FUTURE) or above & (lists["planning"] | lists["uncertain"])
     if ahead or _is_due(chain) or _is_aim(verb, phase):
+        return to_come
+    if "would" in auxiliaries and _is_foretold(chain[0]):
         return to_come
     if auxiliaries.intersection(_UNCERTAIN):
         return CURRENT if phase == "stance" and not auxiliaries.intersection(_DEMANDED) else None
@@ -74,6 +76,17 @@ def _of_nobody(chain: list[Token]) -> bool:
     """"Neither X nor Y joined", "none of them joined"."""
     subjects = (child for link in chain for child in link.children if child.dep_ in ("nsubj", "nsubjpass"))
     return any(t.lower_ in _NOBODY for subject in subjects for t in (subject, *subject.lefts))
+
+
+def _is_over(verb: Token) -> bool:
+    """"Has not been a member since 2020": it was one until then."""
+    perfect = any(t.dep_ == "aux" and t.lower_ in ("has", "have") for t in verb.children)
+    return perfect and any(t.lower_ == "since" and t.dep_ == "prep" for t in verb.children)
+
+
+def _is_foretold(verb: Token) -> bool:
+    """"Promised that X would support Y": "would" is the "will" of a report in the past."""
+    return verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") and verb.head.pos_ == "VERB"
 
 
 def _is_due(chain: list[Token]) -> bool:

@@ -20,6 +20,7 @@ from ingest.speakers import speaker_entity, speaker_span
 from ingest.stance import ANSWERS, by_content
 from ingest.sureness import sureness
 
+_CLOSING = ('"', "”", "»")
 _QUOTED = ("quote", "again", "alone")
 _CONVERSATIONS = ("interview", "conversation", "briefing", "comment", "remark", "statement")
 
@@ -71,7 +72,7 @@ def _place(reading: Reading, said: Said) -> Token:
 
 
 def _finished(reading: Reading, said: Said, marks: Sequence[Quotation]) -> Statement:
-    parts = tuple(_with_quotation(part, marks) for part in said.parts)
+    parts = tuple(_with_quotation(reading.article.text, part, marks) for part in said.parts)
     return Statement(
         sentence=reading.sentence_of(_place(reading, said)),
         stance=said.stance,
@@ -87,10 +88,11 @@ def _finished(reading: Reading, said: Said, marks: Sequence[Quotation]) -> State
     )
 
 
-def _with_quotation(part: Span, marks: Sequence[Quotation]) -> Span:
-    """The part with all of a quotation that begins in it and runs on over the end of the sentence."""
-    ends = (mark.parts[-1].end for mark in marks if part.start < mark.start < part.end < mark.parts[-1].end)
-    return Span(part.start, max((part.end, *ends)))
+def _with_quotation(text: str, part: Span, marks: Sequence[Quotation]) -> Span:
+    """The part with all of a quotation that begins in it, over the end of the sentence and with its closing mark."""
+    begun = [mark.parts[-1].end for mark in marks if part.start < mark.start < part.end <= mark.parts[-1].end]
+    end = max((part.end, *begun))
+    return Span(part.start, end + (bool(begun) and text[end:end + 1] in _CLOSING))
 
 
 def _quote_type(parts: Sequence[Span], marks: Sequence[Quotation]) -> str:

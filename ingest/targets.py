@@ -13,6 +13,7 @@ from ingest.nearby import first_after
 from ingest.noun_sides import noun_sides
 from ingest.participants import Participants, unique
 from ingest.triggers import Trigger
+from ingest.unnamed import unnamed
 
 #: Prepositions of a target, the strongest first.
 _STRONG = ("against", "on", "upon", "at", "with", "to", "from", "toward", "towards", "into", "between", "among",
@@ -28,6 +29,7 @@ _OBJECT_IS_THING = {"AID", "AGREE", "COOPERATE", "RETREAT", "MOBILIZE", "THREATE
 CHANGES_TIES = {"SANCTION", "COERCE", "CONCEDE", "COOPERATE"}
 _CONDITIONS = {"unless", "until", "if", "till"}
 _TIMES = {"DATE", "TIME"}
+_ANSWERS = {"REJECT", "THREATEN"}
 _DEPTH = 3  # clauses below the trigger
 
 
@@ -42,9 +44,14 @@ class Targets:
     def of(self, verb: Token, depth: int = _DEPTH) -> list[Participant]:
         """Those on the first way that leads to anybody but the actors."""
         for found in self._ways(verb, depth):
-            if others := [one for one in unique(found) if one not in self.actors]:
+            if others := [one for one in unique(found) if one not in self._own_side()]:
                 return others
         return []
+
+    def _own_side(self) -> list[Participant]:
+        """The actors; also whom they speak for, where they answer for it: "Norway's minister denied that Norway …"."""
+        homes = self.people.homes if self.trigger.type in _ANSWERS else {}
+        return [*self.actors, *(home for one in self.actors if isinstance(one, str) for home in homes.get(one, ()))]
 
     def of_clauses(self, noun: Token) -> list[Participant]:
         """Of "its demand that Norway pay", "the refusal to talk with Norway" Norway."""
@@ -70,13 +77,13 @@ class Targets:
         about = _nouns_after(trigger.noun, words) if trigger.noun is not None else []
         for verb in (trigger.head, *(child for child in trigger.head.children if child.dep_ == "xcomp")):
             about += _nouns_after(verb, ("to",)) if verb.lemma_ in lexicon().handing else []
-            about += [noun for noun in objects(verb) if noun.pos_ != "PRON"
+            about += [noun for noun in _objects(verb) if noun.pos_ != "PRON"
                       and (noun != trigger.noun or trigger.type == "REJECT")]
-        return [self.people.words(noun) for noun in about[:1]]
+        return [unnamed(noun) for noun in about[:1]]
 
     def _ways(self, verb: Token, depth: int) -> Iterator[list[Participant]]:
         type_, groups, people = self.trigger.type, lexicon().groups, self.people
-        things, complements = list(objects(verb)), list(_complements(verb)) if depth else []
+        things, complements = _objects(verb), list(_complements(verb)) if depth else []
         mutual, handed = type_ in groups["mutual"], type_ in _OBJECT_IS_THING
         yield from self._special(verb, things)
         if verb.lemma_ in lexicon().handing:  # "sent troops to help Spain": not the troops
@@ -92,7 +99,7 @@ class Targets:
         yield [one for noun in things for one in (
             first_after(noun, _RECIPIENT, people) if is_given(noun) else people.someone_in(noun))]
         if type_ in groups["hostile"] and self.trigger.noun not in things:  # whatever is hit, before where it is
-            yield [people.words(noun) for noun in things if noun.pos_ != "PRON"]
+            yield [unnamed(noun) for noun in things if noun.pos_ != "PRON"]
         if not handed and not mutual:
             yield self._after(verb, _STRONG)
         yield from (self._of_clause(clause, depth - 1) for clause in complements)
@@ -102,7 +109,7 @@ class Targets:
         """What single types and verbs have before all others."""
         type_, people = self.trigger.type, self.people
         if type_ == "ACCUSE" and (deed := next(filter(_is_deed, things), None)) is not None:
-            yield noun_sides(deed, "ASSAULT", people)[0] or [people.words(deed)]
+            yield noun_sides(deed, "ASSAULT", people)[0] or [unnamed(deed)]
         yield self.recipients(verb)
         if verb.head.lemma_ in lexicon().own_purpose and verb.dep_ in ("xcomp", "advcl"):  # "phoned Ruiz to thank him"
             yield people.named_by(objects(verb.head))
@@ -123,11 +130,16 @@ class Targets:
     def _of_clause(self, clause: Token, depth: int) -> list[Participant]:
         """Of "demanded that Turkey release X" Turkey, else whom the clause is about."""
         own = subject(clause) if clause.dep_ in ("ccomp", "acl", "pcomp") else None
-        first = [one for one in self.people.all_of(own) if one not in self.actors] if own is not None else []
+        first = [one for one in self.people.all_of(own) if one not in self._own_side()] if own is not None else []
         return first or self.of(clause, depth)
 
     def _after(self, head: Token, words: Iterable[str]) -> list[Participant]:
         return first_after(head, words, self.people, self.actors)
+
+
+def _objects(verb: Token) -> list[Token]:
+    """What the verb is done to; what is discussed takes no part."""
+    return [] if verb.lemma_ in lexicon().topical else list(objects(verb))
 
 
 def is_given(noun: Token) -> bool:

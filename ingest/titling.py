@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from ingest.bounds import sentence_end, sentence_start
+from ingest.gazetteer import name_words
 from ingest.nominals import Noun
 from ingest.reading import Reading
 from ingest.standing_lexicon import Office, lexicon
@@ -61,7 +62,7 @@ def _belongs(reading: Reading, token: Token, own: str | None) -> bool:
     if token.text == "-":
         return token.i > 0 and not token.whitespace_ and reading.entity_at(token.nbor(-1)) in (None, own)
     noun = token.pos_ in ("NOUN", "PROPN", "ADJ", "X") and token.ent_type_ not in ("DATE", "TIME")
-    return noun and not _is_skipped_word(token)
+    return noun and token.text not in name_words()["months"] and not _is_skipped_word(token)
 
 
 def _is_skipped_word(token: Token) -> bool:

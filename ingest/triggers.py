@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
-from ingest.clauses import content_head, is_passive, lost_subject, objects
+from ingest.clauses import content_head, is_passive, lost_subject, objects, prepositions
 from ingest.event_lexicon import ALONE, ANYTHING, INFINITIVE, PERSON, SOMEONE, WITHOUT_OBJECT, Pattern, lexicon
 from ingest.participants import Participants
 
@@ -20,6 +20,8 @@ _CLAUSES = {"xcomp", "acl", "advcl", "ccomp"}
 _NOUN_PLACES = {"dobj", "pobj", "nsubjpass"}
 _ANYBODY = {SOMEONE, PERSON}
 _OPEN = {SOMEONE, PERSON, ANYTHING, ALONE, WITHOUT_OBJECT, INFINITIVE}
+#: The type that the lexicon gives to wordings that tell of no event.
+NOTHING = "NONE"
 _SOMEBODY = {frozenset({SOMEONE}), frozenset({PERSON})}
 _TOWARDS = {"for", "on", "in", "into", "out", "up"}
 
@@ -79,14 +81,19 @@ def _plan(noun: Token) -> Token | None:
 
 
 def _verb(token: Token, people: Participants) -> Trigger | None:
-    if token.pos_ != "VERB" or token.ent_type_ == "DATE":
+    if token.pos_ != "VERB" or token.ent_type_ == "DATE" or _is_compounded(token):
         return None
     if token.dep_ in _NOT_VERBS and lost_subject(token) is None:
         return None
     fitted = _fitted(token, people)
     carried = _carried(token, fitted is not None and len(fitted.words) > 1, people)
     chosen = carried if carried and (fitted is None or len(fitted.words) == 1) else fitted
-    return chosen if chosen is not None and chosen.type != "NONE" else None
+    return chosen if chosen is not None and chosen.type != NOTHING else None
+
+
+def _is_compounded(token: Token) -> bool:
+    """"a rebel-claimed bomb", "the Norway-led talks"."""
+    return token.tag_ in ("VBN", "VBD") and token.i > 0 and token.nbor(-1).tag_ == "HYPH"
 
 
 def _fitted(verb: Token, people: Participants) -> Trigger | None:
@@ -195,6 +202,8 @@ def _carried(verb: Token, known: bool, people: Participants) -> Trigger | None:
     for noun in _governed(verb) if carries else objects(verb):
         if people.reading.entity_at(noun) is not None:  # "led the alliance": an organization, not what was done
             continue
+        if noun.lemma_ in words.people and not any(word in ("to", "against") for word, _ in prepositions(noun)):
+            continue  # "leads the opposition"
         type_ = _type_of(noun, words.carried)
         if type_ and not carries:
             return _stopped(verb, noun, type_)
@@ -262,7 +271,7 @@ def _noun(token: Token, people: Participants) -> Trigger | None:
     if token.dep_ in ("compound", "nmod", "amod") or people.reading.entity_at(token) is not None:
         return None
     type_ = _type_of(token, lexicon().nouns)
-    return Trigger(type_, token, (token,)) if type_ else None
+    return Trigger(type_, token, (token,)) if type_ and type_ != NOTHING else None
 
 
 def _adjective(token: Token) -> Trigger | None:

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.doers import agents, patients, struck
-from ingest.ends import End, type_of
+from ingest.ends import GROUP, End, type_of
 from ingest.membership import tells_membership, understood_organizations
 from ingest.phrases import objects_of_prepositions, within
 from ingest.reading import Reading
 from ingest.standing_lexicon import Frame, lexicon
 from ingest.standing_status import FORMER, status_of, when
 from ingest.wordings import Finding, mutual, pairs, typed
+
+_JOINTLY = ("together", "alongside", "jointly")
 
 
 def by_verb(reading: Reading, verb: Token) -> Iterator[Finding]:
@@ -21,6 +23,8 @@ def by_verb(reading: Reading, verb: Token) -> Iterator[Finding]:
         if not _is_worded(verb, frame):
             continue
         objects = _verb_objects(reading, verb, frame)
+        if frame.group:
+            objects = [end for end in objects if end.steps == GROUP]
         unsaid = not objects and frame.phase in ("start", "leaving") and not _has_object(verb)
         understood = unsaid and tells_membership(verb)
         if not objects and not frame.mutual and not understood:
@@ -38,6 +42,8 @@ def _is_worded(verb: Token, frame: Frame) -> bool:
     """Are the particle and the violent object there that the frame asks for?"""
     if frame.particle and not any(child.lower_ == frame.particle for child in verb.children):
         return False
+    if frame.predicate == "IN_CONFLICT_WITH" and any(child.lower_ in _JOINTLY for child in verb.children):
+        return False  # "fight together with X"
     return not frame.violent or _is_violent(verb)
 
 

@@ -7,9 +7,12 @@ from itertools import combinations
 
 from graph.ontology import ontology
 from ingest.ends import End, type_of
+from ingest.gazetteer import countries, known
 from ingest.reading import Reading
 from ingest.standing_lexicon import Frame
 from ingest.standing_status import CURRENT
+
+_CITIES = ("city", "citie")  # the groups of capitals and of the list "cities"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,26 @@ def pairs(reading: Reading, frame: Frame, subjects: Iterable[End], objects: Iter
                 allowed = allowed and types[0] == types[1]
             if frame.predicate == "LOCATED_IN" and subject.steps > 0 and types[0] == "Place":
                 continue  # where its troops are a country is not
+            if _is_odd(reading, frame.predicate, subject.id, object_.id):
+                continue
             if allowed and subject.id != object_.id:
                 yield Finding(subject, frame.predicate, object_, status, *times)
+
+
+def _is_odd(reading: Reading, predicate: str, *ids: str) -> bool:
+    """A country inside a country, or a war with a city and not with whoever holds it."""
+    if predicate == "LOCATED_IN":
+        return _are_countries(reading, *ids)
+    return predicate == "IN_CONFLICT_WITH" and any(_is_city(reading, id_) for id_ in ids)
+
+
+def _is_city(reading: Reading, id_: str) -> bool:
+    entry = known().get(reading.entity(id_).name)
+    return entry is not None and entry.group in _CITIES
+
+
+def _are_countries(reading: Reading, *ids: str) -> bool:
+    return all(reading.entity(id_).name in countries() for id_ in ids)
 
 
 def typed(reading: Reading, predicate: str, subjects: list[End], objects: list[End],

@@ -18,6 +18,7 @@ from tests.ingest.meaning import meant
         ("Hans Berg is a poet and teacher.", "teacher", "Hans Berg"),
         ("Hans Berg was a legend in Oslo.", "legend", "Hans Berg"),
         ("Hans Berg served as an adviser.", "adviser", "Hans Berg"),
+        ("Hans Berg appointed Tom Brown as an adviser.", "adviser", "Tom Brown"),
         ("A film about the Irish airline Ryanair was shown.", "airline", "Ryanair"),
         ("Police searched the town of Hamar on Monday.", "town", "Hamar"),
     ],

@@ -111,6 +111,9 @@ def test_announced_intentions(read: Read, text: str, type_: str) -> None:
     "France met the deadline.",
     "Voters asked whether France attacked Spain.",
     "The Security Council sat.",
+    "Anna Lund spoke to reporters in Oslo.",
+    "Anna Lund held an election rally in Oslo.",
+    "A court in Norway upheld the sentence.",
 ])
 def test_no_event_of_politics(read: Read, text: str) -> None:
     assert told(read(text)) == []

@@ -29,6 +29,9 @@ def lines(text: str, nlp: Language) -> set[str]:
 @pytest.mark.parametrize(("text", "expected", "excluded"), [
     # names
     ("Estmark's president Yoon Tae-min met Kim So-ra.", {"Person Yoon Tae-min", "Person Kim So-ra"}, set()),
+    ("Norway's President Luiz Inácio Lula da Silva arrived.", {"Person Luiz Inácio Lula da Silva"},
+     {"Person Lula da Silva"}),
+    ("In January Foreign Minister Nils Lund left Oslo.", set(), {"Nils Lund: January Foreign Minister of -"}),
     ("Senator Mark Halvorsen, D-Va., praised Norway.", {"Person Mark Halvorsen"}, {"Place D-Va"}),
     ("UNITED NATIONS, May 3 (Reuters) - Norway voted.", {"Organization United Nations"}, set()),
     ("OSLO/STOCKHOLM (AFP) - Norway voted.", {"Place Norway"}, {"Place OSLO/STOCKHOLM"}),
@@ -55,8 +58,22 @@ def lines(text: str, nlp: Language) -> set[str]:
     ("President Nils Lund appointed Anna Berg as prime minister on Monday, replacing Eva Dahl.",
      {"Anna Berg SUCCESSOR_OF Eva Dahl"}, {"Nils Lund SUCCESSOR_OF Eva Dahl"}),
     ("Nils Lund blocked a joint statement in support of Ukraine.", set(), {"Nils Lund SUPPORTS Ukraine"}),
+    ("Norway will fight together with Sweden.", set(), {"Norway IN_CONFLICT_WITH Sweden"}),
     ("NATO, a US-led alliance of many states, met.", {"United States LEADS NATO"}, {"NATO ALLY_OF United States"}),
     ("Norway, Sweden, Denmark and Iceland have promised help.", set(), {"Norway LOCATED_IN Sweden"}),
+    # pronouns
+    ("Norway will fight, President Nils Lund has said.\n\n\"I will fight if one soldier comes with a gun,\" he told a "
+     "press conference.", {"Nils Lund asserts"}, {"- asserts"}),
+    # statements
+    ("Nils Lund neither confirmed nor denied that Norway had left.", set(), {"Nils Lund denies", "Nils Lund confirms"}),
+    # events
+    ("Norwegian minister Nils Lund denied that Norway had attacked Sweden.", {"REJECT Nils Lund", "REJECT at Sweden"},
+     {"REJECT at Norway"}),
+    ("Nils Lund, Norway's foreign minister, warned that Norway would strike back if Sweden attacked.",
+     {"THREATEN at Sweden"}, {"THREATEN at Norway"}),
+    ("Nils Lund discussed Iceland with Anna Berg by phone.", {"CONSULT at Anna Berg"}, {"CONSULT at Iceland"}),
+    ("Nils Lund, who leads the opposition Labour Party, spoke.", set(), {"REJECT Nils Lund"}),
+    ("Norway promised to send police to Haiti.", set(), {"THREATEN Norway"}),
     # what the parser hangs on the wrong verb or name
     ("Nils Lund denied that Sweden had organised the protests and demanded that Denmark leave.",
      {"Nils Lund denies", "Nils Lund demands"}, {"Sweden demands"}),
