@@ -29,7 +29,6 @@ class Desk:
     Sources. `address`: what was last written there; `left`: those before it, and when they were left.
     """
 
-
     steps: Steps = OVERVIEW
     off: Off = field(default_factory=Off)
     widgets_old: bool = False

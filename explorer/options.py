@@ -35,11 +35,6 @@ class Ways:
     types: tuple[str, ...] = ()
 
 
-def kind_word(kind: Kind) -> str:
-    """A kind of neighbours as a word."""
-    return kind.type or ".".join(part for part in (kind.relation, kind.direction) if part)
-
-
 def by_of(words: Sequence[str]) -> By:
     """What the words of an expand mean; raises UsageError for one that means nothing."""
     by = By()

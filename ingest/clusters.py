@@ -198,15 +198,17 @@ def _bracketed(doc: Doc, found: Sequence[Cluster]) -> Iterator[tuple[Cluster, Cl
 
 def _has_initials(doc: Doc, short: Cluster, long: Cluster) -> bool:
     """"RFT" of a list, told only as "RFT" by an article on the "Rapid Force of Tarn": the article's own name counts."""
-    told = {name.text(doc) for name in short.names}
-    found = initials(tuple(_key(long.name).split()))
-    return all(text.isupper() and fold(text) in found for text in told)
+    return all(text.isupper() and _are_initials(fold(text), long) for text in {name.text(doc) for name in short.names})
+
+
+def _are_initials(key: str, long: Cluster) -> bool:
+    return key in initials(tuple(_key(long.name).split()))
 
 
 def _is_short_for(key: str, shown: str, other: Cluster) -> bool:
-    words = tuple(_key(other.name).split())
     if shown.isupper() and len(shown) > 1:
-        return key in initials(words)
+        return _are_initials(key, other)
+    words = tuple(_key(other.name).split())
     return (
         len(words) > 1
         and key in (words[0], words[-1])

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import islice
 
 from spacy.tokens import Token
 
@@ -20,6 +19,7 @@ from ingest.clauses import (
     with_conjuncts,
 )
 from ingest.event_lexicon import lexicon
+from ingest.headlines import main_actor
 from ingest.hyphens import names_an_outsider
 from ingest.lists import listed_after
 from ingest.reading import Reading
@@ -224,7 +224,7 @@ class Participants:
 
     def actors_of_noun(self, noun: Token, verb: Token, reach: int) -> list[Participant]:
         """The actors of "troops attacking the town" and of "his decision to attack"."""
-        if verb.tag_ == "VBG" and (found := self.opening(verb, noun) or self.all_of(noun)):
+        if verb.tag_ == "VBG" and (found := main_actor(self.reading, verb, noun) or self.all_of(noun)):
             return found
         if verb.dep_ == "acl" and verb.tag_ == "VB" and noun.dep_ in ("nsubj", "nsubjpass") and not self.named_in(noun):
             return self.all_of(noun)
@@ -233,15 +233,6 @@ class Participants:
             above = noun.head.head if noun.dep_ == "pobj" else noun.head
             found = self.actors(above, reach) if above.pos_ == "VERB" else []
         return found
-
-    def opening(self, participle: Token, noun: Token) -> list[Participant]:
-        """Of "Snubbing Norway, Spain Recalls Envoy" Spain: headline verbs with a capital are taken for a name."""
-        comma = next((t for t in participle.rights if t.dep_ == "punct"), None) or next(
-            (t for t in noun.lefts if t.dep_ == "punct" and t.i > participle.i), None)
-        if comma is None or noun.i < comma.i or participle.i != participle.sent.start:
-            return []
-        named = (self.reading.entity_at(token) for token in noun.doc[comma.i + 1:noun.i])
-        return list(islice((one for one in named if one is not None), 1))
 
     def controlled(self, verb: Token) -> list[Participant]:
         """Whom the verb makes act: "urged Iran to", "accused Russia of", "called on Arabs to"; not "phoned Iran to"."""

@@ -5,6 +5,8 @@ speaker taken for the last of a list of names before the verb.
 """
 from __future__ import annotations
 
+from itertools import islice
+
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -50,18 +52,10 @@ def _coordinated_with(verb: Token) -> Token | None:
     alike = verb.lower_ == verb.lemma_  # "set": past tense or not, who knows
     if not (head.tag_ in _BARE or said) or head.pos_ != "VERB" or alike or any(t.dep_ in _SUBJECTS for t in verb.lefts):
         return None
-    for token in _above(head):
+    for token in islice(head.ancestors, _CLAUSES):
         if token.tag_ == verb.tag_ and token.pos_ == "VERB" and token.i < verb.i:
             return token if not said or _says(token) else None
     return None
-
-
-def _above(token: Token) -> list[Token]:
-    found: list[Token] = []
-    while token.head is not token and len(found) < _CLAUSES:
-        token = token.head
-        found.append(token)
-    return found
 
 
 def _speaker_before(verb: Token) -> Token | None:

@@ -16,10 +16,10 @@ _WORD = re.compile(r"[A-Za-z']+")
 def is_negated(cue: Token) -> bool:
     """Is the cue itself denied ("did not confirm")?"""
     chain = [cue, cue.head] if cue.dep_ == "xcomp" else [cue]
-    return is_left_open(cue) or any(t.dep_ == "neg" or t.lower_ == "never" for verb in chain for t in verb.children)
+    return _is_left_open(cue) or any(t.dep_ == "neg" or t.lower_ == "never" for verb in chain for t in verb.children)
 
 
-def is_left_open(cue: Token) -> bool:
+def _is_left_open(cue: Token) -> bool:
     """"Neither confirmed nor denied": two cues that take each other back."""
     verbs = (cue, cue.head) if cue.dep_ == "conj" else (cue,)
     return any(t.lower_ == "neither" and t.dep_ in ("preconj", "cc") for verb in verbs for t in verb.children)
@@ -28,7 +28,7 @@ def is_left_open(cue: Token) -> bool:
 def negated_stance(verb: Token, cue: Cue) -> str | None:
     """What a negated cue amounts to, or None where it tells of no statement; "would not say" is a refusal."""
     table = lexicon().negated
-    if is_left_open(verb):
+    if _is_left_open(verb):
         return None
     if cue.attitude:
         return table["attitude"]

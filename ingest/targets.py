@@ -43,8 +43,9 @@ class Targets:
 
     def of(self, verb: Token, depth: int = _DEPTH) -> list[Participant]:
         """Those on the first way that leads to anybody but the actors."""
+        own_side = self._own_side()
         for found in self._ways(verb, depth):
-            if others := [one for one in unique(found) if one not in self._own_side()]:
+            if others := [one for one in unique(found) if one not in own_side]:
                 return others
         return []
 
@@ -129,8 +130,8 @@ class Targets:
 
     def _of_clause(self, clause: Token, depth: int) -> list[Participant]:
         """Of "demanded that Turkey release X" Turkey, else whom the clause is about."""
-        own = subject(clause) if clause.dep_ in ("ccomp", "acl", "pcomp") else None
-        first = [one for one in self.people.all_of(own) if one not in self._own_side()] if own is not None else []
+        own, own_side = subject(clause) if clause.dep_ in ("ccomp", "acl", "pcomp") else None, self._own_side()
+        first = [one for one in self.people.all_of(own) if one not in own_side] if own is not None else []
         return first or self.of(clause, depth)
 
     def _after(self, head: Token, words: Iterable[str]) -> list[Participant]:

@@ -6,16 +6,13 @@ it does not give it yet, "wrong: why" where it gives what the text does not say.
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from graph.model import Article, Facts
-from graph.settings import Settings
-from ingest.nlp import load_model
-from ingest.pipeline import extract
+from graph.model import Facts
+from tests.samples import sample_facts
 
 ROOT = Path(__file__).parents[1]
 Fact = tuple[str, str, str, str, str]  # subject, predicate, title, object, status
@@ -28,12 +25,7 @@ with (ROOT / "tests" / "sample_relations.csv").open(encoding="utf-8", newline=""
 @pytest.fixture(scope="module")
 def told() -> dict[str, set[Fact]]:
     """What the pipeline finds in each article of the samples."""
-    lines = [line for name in ("record", "story")
-             for line in (ROOT / "samples" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
-    articles = [Article(**json.loads(line)) for line in lines]
-    found = [one for one in extract(articles, load_model(Settings().model)) if isinstance(one, Facts)]
-    assert len(found) == len(articles)
-    return {facts.article.id: set(_standing(facts)) for facts in found}
+    return {facts.article.id: set(_standing(facts)) for facts in sample_facts()}
 
 
 def _standing(facts: Facts) -> Iterator[Fact]:

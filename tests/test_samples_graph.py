@@ -1,7 +1,6 @@
 """The graph of the samples, read by the pipeline: what somebody sees who has just installed the project."""
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -10,14 +9,13 @@ import pytest
 
 from graph.check import check
 from graph.evidence import evidence
-from graph.model import Article, Edge, Facts
+from graph.model import Edge
 from graph.open_store import open_store
 from graph.queries import fill, read_query
 from graph.settings import Settings
 from graph.store import GraphStore, Row
 from graph.write import prepare, replace_articles
-from ingest.nlp import load_model
-from ingest.pipeline import extract
+from tests.samples import sample_facts
 
 ROOT = Path(__file__).parents[1]
 #: What holds articles, sentences, names and statements together, and is itself no claim that a text makes.
@@ -27,14 +25,9 @@ STRUCTURE = {"CONTAINS", "MENTIONS", "NAMES", "SHOWN_IN"}
 @pytest.fixture(scope="module")
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
     """An embedded store with both sets."""
-    files = (ROOT / "samples" / f"{name}.jsonl" for name in ("record", "story"))
-    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
-    articles = [Article(**json.loads(line)) for line in lines]
-    facts = [one for one in extract(articles, load_model(Settings().model)) if isinstance(one, Facts)]
-    assert len(facts) == len(articles)
     with closing(open_store(Settings(home=tmp_path_factory.mktemp("samples")))) as store:
         prepare(store)
-        replace_articles(store, facts)
+        replace_articles(store, sample_facts())
         yield store
 
 
