@@ -19,6 +19,7 @@ from spacy.tokens import Doc, Token
 from graph.names import fold, head_type
 from ingest import metonyms
 from ingest.bodies import with_states
+from ingest.called import by_noun
 from ingest.evidence import by_evidence
 from ingest.gazetteer import genders, known, matches, name_words, titles
 from ingest.other_names import names_nothing_of_ours, without_things
@@ -33,7 +34,7 @@ def names(doc: Doc, nlp: Language) -> list[Name]:
     """All mentions by name, acronym, metonym and demonym, in order, none inside another."""
     found = _without_overlaps([*_listed(doc, nlp), *proposed(doc)])
     found = [_corrected(doc, name) for name in found if not names_nothing_of_ours(doc, name)]
-    found = by_evidence(doc, without_things(doc, found))
+    found = by_evidence(doc, by_noun(doc, without_things(doc, found)))
     found = _one_reading(doc, _without_overlaps([*_governments(doc, found), *found, *_short_bodies(doc, found)]))
     found = _without_overlaps([*found, *_defined_acronyms(doc, found)])
     found = with_states(doc, _without_overlaps([*found, *_repeated(doc, found)]))
