@@ -25,6 +25,7 @@ from ingest.gazetteer import genders, known, matches, name_words, titles
 from ingest.other_names import names_nothing_of_ours, without_things
 from ingest.proposed import TYPES, proposed
 from ingest.spans import Name, trimmed
+from ingest.teams import as_teams
 
 #: Labels whose words are no names of ours, even where a list knows them: "Russian" is a language in "speaks Russian".
 _OTHER = ("LANGUAGE", "LAW", "WORK_OF_ART")
@@ -38,7 +39,7 @@ def names(doc: Doc, nlp: Language) -> list[Name]:
     found = _one_reading(doc, _without_overlaps([*_governments(doc, found), *found, *_short_bodies(doc, found)]))
     found = _without_overlaps([*found, *_defined_acronyms(doc, found)])
     found = with_states(doc, _without_overlaps([*found, *_repeated(doc, found)]))
-    return [_with_kind(doc, name) for name in found]
+    return as_teams(doc, [_with_kind(doc, name) for name in found])
 
 
 def _listed(doc: Doc, nlp: Language) -> Iterator[Name]:
