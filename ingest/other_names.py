@@ -55,6 +55,8 @@ def without_things(doc: Doc, found: Sequence[Name]) -> list[Name]:
 
 def without_short_things(doc: Doc, found: Sequence[Name]) -> list[Name]:
     """No acronym is a name that a text spells out as a thing: "Sarn Share Average (SSA)", "ROS [Rare Old Species]"."""
+    if not any(sign in doc.text for sign in _OPENING):
+        return list(found)
     short = {text for bracket in doc if bracket.text in _OPENING and (text := _short_thing(doc, bracket.i))}
     return [name for name in found if name.known is not None or name.text(doc) not in short] if short else list(found)
 

@@ -59,7 +59,7 @@ def trimmed(doc: Doc, start: int, end: int, type_: str) -> Iterator[tuple[int, i
     for first, last in _pieces(doc, start, end):
         if type_ == "Person":
             first, last = _person(doc, first, last)
-        elif type_ == "Organization":
+        else:
             last = _before_title(doc, first, _before_leader(doc, first, last))
         first, last = _without_numbers(doc, *_inside(doc, first, last), type_)
         if type_ == "Person":

@@ -4,6 +4,7 @@ A team is an organization of its own: what it wins and loses is no act of its co
 """
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ from ingest.gazetteer import Known
 from ingest.spans import Name
 
 _FILE = Path(__file__).parent / "lexicon" / "sports.toml"
+_WORD = re.compile(r"[a-z]+")
 _ENOUGH = 6  # different words of sports; news on a boycott or a stadium has three or four
 _SURE = 2  # names; news on a ban or a boycott says what a state does, and of no match who beat whom
 _LOCATED = ("in", "at", "near", "from", "across", "outside", "inside", "around", "through")
@@ -43,7 +45,7 @@ def _team(doc: Doc, name: Name) -> Name:
 
 
 def _is_on_a_match(doc: Doc) -> bool:
-    words = {token.lower_ for token in doc}
+    words = set(_WORD.findall(doc.text.lower()))
     return len(words & _lists()["report"]) >= _ENOUGH
 
 

@@ -109,3 +109,17 @@ def test_the_acronym_of_a_thing_is_no_name(read: Callable[[str], Reading], text:
 def test_an_accord_in_its_name_makes_no_thing_of_a_government(read: Callable[[str], Reading]) -> None:
     text = "The Government of Lasting Accord (GLA) met. Envoys of the GLA agreed."
     assert typed(read(text)).get("GLA") == "Organization"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "type_"),
+    [
+        ("According to NLF-M, it won.", "NLF-M", "Organization"),
+        ("They met Anna \"Storm\" Oldby in Norway.", 'Anna "Storm" Oldby', "Person"),
+        ("They fought Da’esh in May.", "Da’esh", "Organization"),
+    ],
+)
+def test_hyphens_nicknames_and_apostrophes_are_inside_a_name(
+    read: Callable[[str], Reading], text: str, words: str, type_: str
+) -> None:
+    assert typed(read(text)).get(words) == type_
