@@ -17,6 +17,7 @@ from ingest.spans import Name
 
 _POSSESSIVE = ("'s", "’s")
 _ENOUGH = 2
+_INSIDE = ("of", "for", "in", "on", "at")
 
 
 def by_evidence(doc: Doc, found: Sequence[Name]) -> list[Name]:
@@ -69,6 +70,18 @@ def _person(doc: Doc, name: Name, words: list[str]) -> int:
         if after.lower_ in ("who", "whom") or (after.lower_ in ("a", "the") and _office_follows(doc, after.i + 1)):
             score += _ENOUGH
     return score
+
+
+def type_of_last_word(doc: Doc, name: Name) -> str | None:
+    """What the last word before "of" or "on" tells of a name of several words: "Sarn Airfield", "Club of Sarn"."""
+    words = fold(name.text(doc)).split()
+    end = next((at for at, word in enumerate(words) if at and word in _INSIDE), len(words))
+    if len(words) < 2 or (words[end - 1] in ("district", "office") and name.type != "Person"):
+        return None  # "Sarn School District", "the Oval Office"
+    if words[end - 1] in name_words()["organization_last"]:
+        return "Organization"
+    is_place = words[end - 1] in name_words()["place_last"] and words[0] not in genders()
+    return "Place" if is_place else head_type(tuple(words))
 
 
 def _office_follows(doc: Doc, at: int) -> bool:

@@ -37,7 +37,8 @@ def known() -> dict[str, Known]:
     """Wording -> what it means. Where two lists have one wording, the earlier one counts."""
     found: dict[str, Known] = {}
     for wording, entry in (*_countries(), *_organizations(), *_places(), *_capitals()):
-        found.setdefault(wording, entry)
+        for spelled in (wording, wording.replace("'", "’")):  # texts have both
+            found.setdefault(spelled, entry)
     return found
 
 

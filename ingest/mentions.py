@@ -19,11 +19,14 @@ from spacy.tokens import Doc, Token
 from graph.names import fold, head_type
 from ingest import metonyms
 from ingest.bodies import with_states
-from ingest.evidence import by_evidence
+from ingest.called import by_noun
+from ingest.evidence import by_evidence, type_of_last_word
 from ingest.gazetteer import genders, known, matches, name_words, titles
-from ingest.other_names import names_nothing_of_ours, without_things
+from ingest.human_deeds import by_deeds
+from ingest.other_names import names_nothing_of_ours, without_short_things, without_things
 from ingest.proposed import TYPES, proposed
 from ingest.spans import Name, trimmed
+from ingest.teams import as_teams
 
 #: Labels whose words are no names of ours, even where a list knows them: "Russian" is a language in "speaks Russian".
 _OTHER = ("LANGUAGE", "LAW", "WORK_OF_ART")
@@ -33,11 +36,11 @@ def names(doc: Doc, nlp: Language) -> list[Name]:
     """All mentions by name, acronym, metonym and demonym, in order, none inside another."""
     found = _without_overlaps([*_listed(doc, nlp), *proposed(doc)])
     found = [_corrected(doc, name) for name in found if not names_nothing_of_ours(doc, name)]
-    found = by_evidence(doc, without_things(doc, found))
+    found = by_deeds(doc, by_evidence(doc, by_noun(doc, without_things(doc, found))))
     found = _one_reading(doc, _without_overlaps([*_governments(doc, found), *found, *_short_bodies(doc, found)]))
-    found = _without_overlaps([*found, *_defined_acronyms(doc, found)])
+    found = without_short_things(doc, _without_overlaps([*found, *_defined_acronyms(doc, found)]))
     found = with_states(doc, _without_overlaps([*found, *_repeated(doc, found)]))
-    return [_with_kind(doc, name) for name in found]
+    return as_teams(doc, [_with_kind(doc, name) for name in found])
 
 
 def _listed(doc: Doc, nlp: Language) -> Iterator[Name]:
@@ -92,10 +95,12 @@ def _without_overlaps(found: Sequence[Name]) -> list[Name]:
 
 def _corrected(doc: Doc, name: Name) -> Name:
     """A type that the words around it rule out: "near Sarmin" is no person."""
-    if name.known is not None or name.type == "Place":
+    if name.known is not None:
         return name
-    if name.type == "Person" and (own := head_type(tuple(fold(name.text(doc)).split()))) is not None:
+    if (own := type_of_last_word(doc, name)) is not None:
         return replace(name, type=own)  # "Sarn Airlines"
+    if name.type == "Place":
+        return name
     first = doc[name.start]
     before = doc[name.start - 1] if name.start else None
     after = doc[name.end] if name.end < len(doc) else None
@@ -214,7 +219,9 @@ def _defined_acronyms(doc: Doc, found: Sequence[Name]) -> Iterator[Name]:
         if not _is_closed(doc, token) or not re.fullmatch(r"[A-Z][A-Za-z-]*[A-Z]s?", token.text) or len(token.text) > 9:
             continue
         full = by_end.get(token.i - 1) or _spelled_out(doc, token)
-        if full is not None and full.type != "Person" and full.end - full.start > 1:
+        if full is None or full.type == "Person" or full.end - full.start < 2:
+            continue
+        if not names_nothing_of_ours(doc, full):
             if full.end not in by_end:
                 yield full
             yield Name(token.i, token.i + 1, full.type, "acronym")

@@ -15,6 +15,8 @@ _MODEL_NUMBER = re.compile(r"[A-Z]{0,3}-?\d{2,4}[A-Za-z]{0,3}(-\d+\w*)?|[A-Z]\d[
 _PRODUCT = re.compile(r"i[A-Z]\w+")
 _PROCESS = re.compile(r"[a-z](?:i[sz]ation|ism)$")  # "Finlandization", "Gaullism"
 _PARTY = re.compile(r"[DRI]-[A-Z][\w.]+")  # "D-Va.": party and state of a member of the US Congress
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
+_OPENING, _CLOSING = ("(", "["), (")", "]")
 _TYPE_LETTERS = re.compile(r"[A-Z]{1,3}-?\d{1,4}[A-Z]{0,2}")
 
 
@@ -49,6 +51,34 @@ def without_things(doc: Doc, found: Sequence[Name]) -> list[Name]:
         elif doc[name.end - 1].tag_ == "NNPS" and doc[name.end - 1].text.removesuffix("s") not in surnames:
             kept.append(replace(name, type="Organization"))
     return kept
+
+
+def without_short_things(doc: Doc, found: Sequence[Name]) -> list[Name]:
+    """No acronym is a name that a text spells out as a thing: "Sarn Share Average (SSA)", "ROS [Rare Old Species]"."""
+    if not any(sign in doc.text for sign in _OPENING):
+        return list(found)
+    short = {text for bracket in doc if bracket.text in _OPENING and (text := _short_thing(doc, bracket.i))}
+    return [name for name in found if name.known is not None or name.text(doc) not in short] if short else list(found)
+
+
+def _short_thing(doc: Doc, bracket: int) -> str | None:
+    """The acronym that stands inside a bracket behind a thing's full name, or before a bracket with it."""
+    if bracket == 0 or bracket + 2 >= len(doc):
+        return None
+    before, inside = doc[bracket - 1], doc[bracket + 1]
+    if _ACRONYM.fullmatch(inside.text) and doc[bracket + 2].text in _CLOSING:
+        return inside.text if before.text in name_words()["other_last"] and not _is_of(before) else None
+    spelled = doc[bracket + 1 : bracket + 1 + len(before)]  # as many words as letters
+    if not _ACRONYM.fullmatch(before.text) or "".join(token.text[0] for token in spelled) != before.text:
+        return None
+    return before.text if spelled[-1].text in name_words()["other_last"] else None
+
+
+def _is_of(last: Token) -> bool:
+    """Does something stand before "of": "Government of National Accord" is no accord?"""
+    while last.i > 0 and last.text[0].isupper():
+        last = last.nbor(-1)
+    return last.lower_ in ("of", "for")
 
 
 def _is_model_number(token: Token) -> bool:

@@ -11,6 +11,7 @@ from ingest.spans import Name, trimmed
 
 #: The model's labels of what we name.
 TYPES = {"PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place"}
+_QUOTES = ('"', "“", "”", "'", "‘", "’")
 _LONGEST = 5  # words of a person's name
 
 
@@ -24,7 +25,24 @@ def _joined(doc: Doc) -> list[tuple[int, int, str]]:
     """Spans with their types; "Luiz Inácio" and "Lula da Silva" side by side are one person."""
     found = [(ent.start, ent.end, TYPES[ent.label_]) for ent in doc.ents if ent.label_ in TYPES]
     goes_on = {ent.end: other.end for ent, other in pairwise(doc.ents) if _goes_on(ent, other)}
-    return [(start, goes_on.get(end, end), type_) for start, end, type_ in found if start not in goes_on]
+    people = [(start, goes_on.get(end, end), type_) for start, end, type_ in found if start not in goes_on]
+    return [(start, _with_surname(doc, start, _with_acronym(doc, end), type_), type_) for start, end, type_ in people]
+
+
+def _with_acronym(doc: Doc, end: int) -> int:
+    """Where an acronym ends that another one hangs on: "NPL-R"."""
+    parts = doc[end - 1 : end + 2]
+    hangs = len(parts) == 3 and parts[1].text == "-" and not any(part.whitespace_ for part in parts[:2])
+    return end + 2 if hangs and parts[0].is_upper and parts[2].is_upper and len(parts[0]) > 1 else end
+
+
+def _with_surname(doc: Doc, start: int, end: int, type_: str) -> int:
+    """Where a person's name ends that has a nickname in it: Anna "Storm" Oldby."""
+    parts = doc[end : end + 4]
+    if type_ != "Person" or len(parts) < 4 or parts[0].text not in _QUOTES or parts[2].text not in _QUOTES:
+        return end
+    first = doc[start:end][-1].lower_ in genders()
+    return end + 4 if first and parts[1].text.istitle() and parts[3].text.istitle() else end
 
 
 def _goes_on(ent: Span, other: Span) -> bool:

@@ -15,6 +15,7 @@ _UNNUMBERED = ("Person", "Place")
 _LED = ("party", "movement", "front", "alliance", "bloc", "coalition", "union", "league", "forces")
 _SYLLABLE = 5  # letters
 _SMALL = ("of", "for", "and", "&", "the", "-", "'s", "’s")
+_LINKS = ("of", "for", "and", "the")  # what no name ends in
 _ARTICLES = (
     "the",
     "a",
@@ -58,7 +59,7 @@ def trimmed(doc: Doc, start: int, end: int, type_: str) -> Iterator[tuple[int, i
     for first, last in _pieces(doc, start, end):
         if type_ == "Person":
             first, last = _person(doc, first, last)
-        elif type_ == "Organization":
+        else:
             last = _before_title(doc, first, _before_leader(doc, first, last))
         first, last = _without_numbers(doc, *_inside(doc, first, last), type_)
         if type_ == "Person":
@@ -100,10 +101,10 @@ def _parts_names(doc: Doc, token: Token, first: int) -> bool:
 
 
 def _inside(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """Without signs, articles and possessive endings at the ends."""
+    """Without signs, articles, possessive endings and small words at the ends."""
     while start < end and (doc[start].text in _OUTSIDE or doc[start].lower_ in _ARTICLES):
         start += 1
-    while end > start and doc[end - 1].text in _OUTSIDE:
+    while end > start and (doc[end - 1].text in _OUTSIDE or doc[end - 1].text in _LINKS):
         end -= 1
     return start, end
 

@@ -1,0 +1,101 @@
+"""What an article says a name is: "the airline Sarn", "Sarn is a militia", "Sarn, a spacecraft of Estmark".
+
+One such noun decides for all mentions of the wording, as long as no other noun speaks against it. What is called a
+ship, a programme or a film is no name of ours.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from ingest.description_lexicon import nouns
+from ingest.gazetteer import genders, name_words, titles
+from ingest.spans import Name
+
+_THING = "Thing"
+_NAMING = ("call", "name", "dub", "know")
+_NEAR = 12  # tokens
+
+
+def by_noun(doc: Doc, found: Sequence[Name]) -> list[Name]:
+    """The names that are ours, with the type of the noun that the article calls them by."""
+    told: dict[str, set[str]] = {}
+    for name in found:
+        if _is_open(doc, name):
+            told.setdefault(name.text(doc), set()).update(_types(doc, name))
+    types = {text: next(iter(said)) for text, said in told.items() if len(said) == 1}
+    types = {text.split()[-1]: _THING for text, type_ in types.items() if type_ == _THING} | types  # "FS Sarn", "Sarn"
+    read = [_as_called(doc, name, types.get(name.text(doc))) if name.known is None else name for name in found]
+    return [name for name in read if name is not None]
+
+
+def _is_open(doc: Doc, name: Name) -> bool:
+    """May the name be another than it was taken for: in no list, and with no first name or title?"""
+    if name.known is not None or name.kind != "name":
+        return False
+    before = doc[name.start - 1] if name.start else None
+    titled = before is not None and before.lower_ in titles()["before"]
+    return not titled and doc[name.start].lower_ not in genders()
+
+
+def _as_called(doc: Doc, name: Name, type_: str | None) -> Name | None:
+    if type_ is None or not _is_open(doc, name):
+        return name
+    return None if type_ == _THING else replace(name, type=type_)
+
+
+def _types(doc: Doc, name: Name) -> Iterator[str]:
+    for noun in _nouns(doc, name):
+        type_ = _type(noun, name.type)
+        if type_ is not None:
+            yield type_
+
+
+def _type(noun: Token, read: str) -> str | None:
+    """What the noun can describe; of an organization that is a building too, what it was read as."""
+    word = noun.lemma_.lower()
+    if word in name_words()["things"]:
+        return _THING
+    fitting = [type_ for type_ in ("Person", "Organization", "Place") if nouns().fits(word, type_)]
+    if read in fitting and len(fitting) > 1:
+        return read
+    return next((type_ for type_ in fitting), None)
+
+
+def _nouns(doc: Doc, name: Name) -> Iterator[Token]:
+    """The nouns that tell what the name is."""
+    root = doc[name.start : name.end].root
+    if _is_beside(doc, name, root):
+        yield doc[name.start - 1]
+    for child in root.children:
+        if child.dep_ == "appos" and _is_explained(doc, name, child):
+            yield child
+    verb = root.head
+    if root.dep_ == "nsubj" and verb.lemma_ == "be":
+        yield from (child for child in verb.children if child.dep_ == "attr" and _has_article(child))
+    if root.dep_ == "oprd" and verb.lemma_ in _NAMING:
+        yield from (child for child in verb.children if child.dep_ == "nsubjpass")
+        if verb.dep_ == "acl":
+            yield verb.head
+
+
+def _is_beside(doc: Doc, name: Name, root: Token) -> bool:
+    """"The airline Sarn", but "a five-member Council"."""
+    noun = doc[name.start - 1] if name.start > 1 else None
+    if noun is None or noun.tag_ != "NN" or not noun.whitespace_:
+        return False
+    together = noun.head.i in (root.i, root.head.i) or root.head.i == noun.i
+    return together and doc[noun.i - 1].text not in ("-", "–")
+
+
+def _is_explained(doc: Doc, name: Name, noun: Token) -> bool:
+    """"Sarn, a militia", but "in Sarn, an unarmed man"."""
+    follows = name.end < noun.i < name.end + _NEAR and doc[name.end].text == ","
+    located = name.start > 0 and doc[name.start - 1].lower_ in ("in", "at", "near")
+    return follows and not located and _has_article(noun)
+
+
+def _has_article(noun: Token) -> bool:
+    return noun.tag_ == "NN" and any(child.lower_ in ("a", "an") for child in noun.lefts)
