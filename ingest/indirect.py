@@ -169,9 +169,10 @@ def _noun(reading: Reading, token: Token) -> Said | None:
     if stance is None:
         return None
     frame, parts = noun_content(token)
-    if not parts or (frame == "preposition" and token.dep_ == "pobj"):
+    if not parts:
         return None
-    speaker = _noun_speaker(token, clause=frame == "clause")
+    given = None if frame == "preposition" and token.dep_ == "pobj" else _noun_speaker(token, clause=frame == "clause")
+    speaker = given or _thinker(token)
     if speaker is None or not can_speak(reading, speaker):
         return None
     return Said(token, speaker, stance, parts, "noun")
@@ -188,6 +189,15 @@ def _noun_speaker(noun: Token, *, clause: bool) -> Token | None:
         return speaker_of(noun.head)
     named = (t for t in noun.children if t.dep_ in ("compound", "amod", "nmod"))
     return next((t for t in named if clause and t.ent_type_ in ("GPE", "ORG", "NORP", "PERSON")), None)
+
+
+def _thinker(noun: Token) -> Token | None:
+    """The subject of the clause around "in the hope of …", "for fear that …"."""
+    within = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "with", "for", "out", "of")
+    if not within or noun.lemma_.lower() not in lexicon().words["thoughts"]:
+        return None
+    verb = next((t for t in noun.head.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    return speaker_of(verb) if verb is not None else None
 
 
 def _adjective(reading: Reading, token: Token) -> Said | None:
