@@ -229,6 +229,12 @@ def _according(token: Token) -> Said | None:
     return Said(token, speaker, "asserts", around, "clause")
 
 
+def _named_first(words: list[Token]) -> Token:
+    """The last word of a name before a colon, without "to the agency", "on the talks"."""
+    behind = (n for n, word in enumerate(words) if n and word.lower_ in ("to", "on", "after", "about"))
+    return words[next(behind, len(words)) - 1]
+
+
 def _before_colon(reading: Reading, colon: Token) -> Said | None:
     """A name at the start of a line, a colon, and what is said: headlines ("Peskov: No Talks") and transcripts."""
     doc, first, last = reading.doc, colon.i, colon.i
@@ -239,7 +245,7 @@ def _before_colon(reading: Reading, colon: Token) -> Said | None:
         return None
     while last + 1 < len(doc) and "\n" not in doc[last + 1].text:
         last += 1
-    parts, speaker = spans(doc[colon.i + 1 : last + 1], colon), words[-1]
+    parts, speaker = spans(doc[colon.i + 1 : last + 1], colon), _named_first(words)
     capitals = all(t.is_upper for t in words if t.is_alpha)
     known = capitals or reading.entity_at(speaker) is not None or speaker.lemma_.lower() in _POLLS
     if not parts or not known or last - colon.i < 5 or len(speaker) < 2:
