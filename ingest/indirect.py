@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from graph.model import Span
-from ingest.asides import around_aside, rest_of_sentence
+from ingest.asides import around_aside, block_behind, rest_of_sentence
 from ingest.bounds import sentence_start
 from ingest.contents import content_of, noun_content, spans, words_in
 from ingest.cues import Cue, lexicon, verb_cues
@@ -107,7 +107,7 @@ def _content(token: Token, cue: Cue) -> tuple[str, tuple[Span, ...]]:
     frame, parts = content_of(token, cue)
     if parts or not {"clause", "quote"} <= cue.frames:
         return frame, parts
-    return "clause", around_aside(token) or (rest_of_sentence(token) if token.lemma_ in PLAIN else ())
+    return "clause", block_behind(token) or around_aside(token) or (rest_of_sentence(token) if token.lemma_ in PLAIN else ())
 
 
 def _words(reading: Reading, parts: Iterable[Span]) -> list[Token]:
