@@ -1,4 +1,4 @@
-"""Content of cues in sentences that the parser takes apart wrongly: asides, and "X says" with all that follows."""
+"""Content of cues that no frame finds: asides, "X says" with all that follows, and the paragraph behind "X said:"."""
 from __future__ import annotations
 
 from spacy.tokens import Token
@@ -49,3 +49,16 @@ def rest_of_sentence(verb: Token) -> tuple[Span, ...]:
     if not any(t.tag_ in _FINITE for t in words):
         return ()
     return spans(words, verb)
+
+
+def block_behind(verb: Token) -> tuple[Span, ...]:
+    """The paragraph that "Weber added:" announces at the end of a line, where no quotation mark opens it."""
+    doc, colon = verb.doc, verb.i + 1
+    while colon < len(doc) and doc[colon].text != ":" and colon - verb.i < _LONGEST:
+        colon += 1
+    if colon + 2 >= len(doc) or doc[colon].text != ":" or "\n" not in doc[colon + 1].text or doc[colon + 2].is_quote:
+        return ()
+    if any(t.pos_ == "VERB" for t in doc[verb.i + 1 : colon]):
+        return ()
+    ends = (t.i for t in doc[colon + 2 :] if "\n" in t.text)
+    return spans(doc[colon + 2 : next(ends, len(doc))], verb)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from graph.model import Span
-from ingest.asides import around_aside, rest_of_sentence
+from ingest.asides import around_aside, block_behind, rest_of_sentence
 from ingest.bounds import sentence_start
 from ingest.contents import content_of, noun_content, spans, words_in
 from ingest.cues import Cue, lexicon, verb_cues
@@ -109,7 +109,7 @@ def _content(token: Token, cue: Cue) -> tuple[str, tuple[Span, ...]]:
     frame, parts = content_of(token, cue)
     if parts or not {"clause", "quote"} <= cue.frames:
         return frame, parts
-    return "clause", around_aside(token) or (rest_of_sentence(token) if token.lemma_ in PLAIN else ())
+    return "clause", block_behind(token) or around_aside(token) or (rest_of_sentence(token) if token.lemma_ in PLAIN else ())
 
 
 def _words(reading: Reading, parts: Iterable[Span]) -> list[Token]:
@@ -171,9 +171,10 @@ def _noun(reading: Reading, token: Token) -> Said | None:
     if stance is None:
         return None
     frame, parts = noun_content(token)
-    if not parts or (frame == "preposition" and token.dep_ == "pobj"):
+    if not parts:
         return None
-    speaker = _noun_speaker(token, clause=frame == "clause")
+    given = None if frame == "preposition" and token.dep_ == "pobj" else _noun_speaker(token, clause=frame == "clause")
+    speaker = given or _thinker(token)
     if speaker is None or not can_speak(reading, speaker):
         return None
     return Said(token, speaker, stance, parts, "noun")
@@ -190,6 +191,15 @@ def _noun_speaker(noun: Token, *, clause: bool) -> Token | None:
         return speaker_of(noun.head)
     named = (t for t in noun.children if t.dep_ in ("compound", "amod", "nmod"))
     return next((t for t in named if clause and t.ent_type_ in ("GPE", "ORG", "NORP", "PERSON")), None)
+
+
+def _thinker(noun: Token) -> Token | None:
+    """The subject of the clause around "in the hope of …", "for fear that …"."""
+    within = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "with", "for", "out", "of")
+    if not within or noun.lemma_.lower() not in lexicon().words["thoughts"]:
+        return None
+    verb = next((t for t in noun.head.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    return speaker_of(verb) if verb is not None else None
 
 
 def _adjective(reading: Reading, token: Token) -> Said | None:
@@ -221,6 +231,12 @@ def _according(token: Token) -> Said | None:
     return Said(token, speaker, "asserts", around, "clause")
 
 
+def _named_first(words: list[Token]) -> Token:
+    """The last word of a name before a colon, without "to the agency", "on the talks"."""
+    behind = (n for n, word in enumerate(words) if n and word.lower_ in ("to", "on", "after", "about"))
+    return words[next(behind, len(words)) - 1]
+
+
 def _before_colon(reading: Reading, colon: Token) -> Said | None:
     """A name at the start of a line, a colon, and what is said: headlines ("Peskov: No Talks") and transcripts."""
     doc, first, last = reading.doc, colon.i, colon.i
@@ -231,7 +247,7 @@ def _before_colon(reading: Reading, colon: Token) -> Said | None:
         return None
     while last + 1 < len(doc) and "\n" not in doc[last + 1].text:
         last += 1
-    parts, speaker = spans(doc[colon.i + 1 : last + 1], colon), words[-1]
+    parts, speaker = spans(doc[colon.i + 1 : last + 1], colon), _named_first(words)
     capitals = all(t.is_upper for t in words if t.is_alpha)
     known = capitals or reading.entity_at(speaker) is not None or speaker.lemma_.lower() in _POLLS
     if not parts or not known or last - colon.i < 5 or len(speaker) < 2:

@@ -178,6 +178,8 @@ def _before(reading: Reading, at: _Setting) -> Quoted | None:
         if not colon and not _only_addressee(at.left[number + 1 :], at.first):
             return None
         speaker = speaker_of(cue)
+        if speaker is None and any(t.dep_ == "nsubjpass" for t in cue.children):
+            return None  # "Weber was asked: …" are not her words
         if speaker is None or speaker.i >= at.first:
             speaker = _subject_among(at.left)
         return Quoted(at.quotation, cue, meaning, speaker, "before") if speaker is not None else None

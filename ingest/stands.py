@@ -13,6 +13,8 @@ from ingest.speakers import can_speak, speaker_of
 from ingest.stance import is_negated
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+#: Where a phrase may hang inside its clause.
+_INSIDE = ("dobj", "attr", "acomp", "prep", "pobj")
 _SIDES = {"against": "rejects"}
 
 
@@ -26,8 +28,10 @@ def stand(reading: Reading, token: Token) -> Said | None:
     if lemma in words["favor"] and token.dep_ == "pobj" and token.head.lower_ == "in":
         of = _child(token, "prep", "of")
         return _on_side(reading, token.head, of, "praises") if of is not None else None
-    if token.lower_ in words["views"] and token.dep_ == "pobj" and token.head.lower_ in ("in", "by"):
-        return _in_view(reading, token)
+    if token.dep_ == "pobj" and token.head.lower_ in ("in", "by"):
+        if token.lower_ in words["views"]:
+            return _in_view(reading, token)
+        return _in_poll(token) if lemma in words["polls"] and token.head.lower_ == "in" else None
     return None
 
 
@@ -80,8 +84,29 @@ def _in_view(reading: Reading, noun: Token) -> Said | None:
     """ "In X's view, …", "in the words of X, …", "by X's account, …": the clause around it is what X says."""
     of = _child(noun, "prep", "of")
     speaker = _child(noun, "poss") or (_child(of, "pobj") if of is not None else None)
-    clause = noun.head.head
-    if speaker is None or clause.pos_ not in ("VERB", "AUX") or not can_speak(reading, speaker):
+    clause = _clause_around(noun.head)
+    if speaker is None or clause is None or not can_speak(reading, speaker):
         return None
-    aside = set(noun.head.subtree)
-    return Said(noun, speaker, "asserts", spans([t for t in clause.subtree if t not in aside], noun), "view")
+    return Said(noun, speaker, "asserts", _without(clause, noun.head), "view")
+
+
+def _in_poll(noun: Token) -> Said | None:
+    """ "In a new poll, X leads by ten points": the clause around it is what that one poll says."""
+    clause = _clause_around(noun.head)
+    if clause is None or clause.dep_ == "relcl" or _child(clause, "nsubj") is None or noun.tag_ == "NNS":
+        return None
+    return Said(noun.head, noun, "asserts", _without(clause, noun.head), "view")
+
+
+def _clause_around(preposition: Token) -> Token | None:
+    """The verb of the clause that a phrase belongs to, also where it hangs on an object ("has a lead in the polls")."""
+    above = preposition.head
+    while above.pos_ in ("NOUN", "PROPN", "ADJ", "ADP") and above.dep_ in _INSIDE:
+        above = above.head
+    return above if above.pos_ in ("VERB", "AUX") else None
+
+
+def _without(clause: Token, phrase: Token) -> tuple[Span, ...]:
+    """The words of a clause but for one phrase of it."""
+    aside = set(phrase.subtree)
+    return spans([t for t in clause.subtree if t not in aside], phrase)
