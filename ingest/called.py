@@ -56,6 +56,8 @@ def _types(doc: Doc, name: Name) -> Iterator[str]:
 def _type(noun: Token, read: str) -> str | None:
     """What the noun can describe; of an organization that is a building too, what it was read as."""
     word = noun.lemma_.lower()
+    if word in name_words()["shared"]:
+        return None
     if word in name_words()["things"]:
         return _THING
     fitting = [type_ for type_ in ("Person", "Organization", "Place") if nouns().fits(word, type_)]
@@ -73,7 +75,8 @@ def _nouns(doc: Doc, name: Name) -> Iterator[Token]:
         if child.dep_ == "appos" and _is_explained(doc, name, child):
             yield child
     verb = root.head
-    if root.dep_ == "nsubj" and verb.lemma_ == "be":
+    denied = any(child.dep_ == "neg" for child in verb.children)
+    if root.dep_ == "nsubj" and verb.lemma_ == "be" and not denied:
         yield from (child for child in verb.children if child.dep_ == "attr" and _has_article(child))
     if root.dep_ == "oprd" and verb.lemma_ in _NAMING:
         yield from (child for child in verb.children if child.dep_ == "nsubjpass")

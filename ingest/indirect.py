@@ -109,7 +109,8 @@ def _content(token: Token, cue: Cue) -> tuple[str, tuple[Span, ...]]:
     frame, parts = content_of(token, cue)
     if parts or not {"clause", "quote"} <= cue.frames:
         return frame, parts
-    return "clause", block_behind(token) or around_aside(token) or (rest_of_sentence(token) if token.lemma_ in PLAIN else ())
+    behind = rest_of_sentence(token) if token.lemma_ in PLAIN else ()
+    return "clause", block_behind(token) or around_aside(token) or behind
 
 
 def _words(reading: Reading, parts: Iterable[Span]) -> list[Token]:

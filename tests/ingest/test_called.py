@@ -42,6 +42,7 @@ def test_what_is_called_a_thing_is_no_name(read: Callable[[str], Reading], text:
         ("In Talmere, an unarmed man was shot. Police in Talmere said so.", "Talmere", "Place"),
         ("Anna Oldby, a company founder, left.", "Anna Oldby", "Person"),
         ("Anna Oldby is a brand. Anna Oldby spoke.", "Anna Oldby", "Person"),
+        ("The Oldby Front is not a member of the coalition. The Oldby Front left.", "Oldby Front", "Organization"),
         ("The Salant Harbour Authority is a five-member Council of Ports.", "Salant Harbour Authority", "Organization"),
     ],
 )

@@ -48,6 +48,16 @@ def _told(text: str, found: Statement) -> tuple[str, str, str, str]:
         ("Weber cast doubt on the report.", "Weber", "cast", "doubts", "the report"),
         ("Weber voiced concern over the plan.", "Weber", "concern", "warns", "the plan"),
         ("Weber attacked the former president.", "Weber", "attacked", "criticizes", "the former president"),
+        ("Weber hoped that the bank would recover.", "Weber", "hoped", "asserts", "that the bank would recover"),
+        ("Weber tweeted that the bank was broke.", "Weber", "tweeted", "asserts", "that the bank was broke"),
+        ("The new law requires a licence for every boat.", "The new law", "requires", "demands",
+         "a licence for every boat"),
+        ("In a new poll, Weber leads Brandt by ten points.", "a new poll", "In", "asserts",
+         "Weber leads Brandt by ten points"),
+        ("Weber has a wide lead in the latest survey.", "the latest survey", "in", "asserts", "Weber has a wide lead"),
+        ("Weber left early in the hope of seeing Anna Brandt.", "Weber", "hope", "asserts", "seeing Anna Brandt"),
+        ("The bank is broke.\n\nWeber added:\n\nThe bank will close in May. Nobody will lose money.\n\nIt rained.",
+         "Weber", "added", "asserts", "The bank will close in May. Nobody will lose money"),
     ],
 )
 def test_what_is_told_and_by_whom(
@@ -110,6 +120,14 @@ def test_confidence_is_lower_for_thoughts_and_for_what_is_only_possible(
     read: Read, text: str, confidence: float
 ) -> None:
     assert [found.confidence for found in statements(read(text))] == [confidence]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['Weber was asked: "Will the bank close this year?"', "Weber is in the polls.", "Weber leads in most polls."],
+)
+def test_what_one_is_asked_and_what_polls_say_in_general_are_no_statements(read: Read, text: str) -> None:
+    assert statements(read(text)) == ()
 
 
 def test_no_word_stands_twice_in_a_list_of_cues() -> None:
