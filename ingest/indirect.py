@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from graph.model import Span
-from ingest.asides import around_aside, block_behind, rest_of_sentence
+from ingest.asides import acts, around_aside, block_behind, rest_of_sentence
 from ingest.bounds import sentence_start
-from ingest.contents import content_of, noun_content, spans, words_in
+from ingest.colons import before_colon
+from ingest.contents import content_of, noun_content, says, spans, words_in
 from ingest.cues import Cue, lexicon, verb_cues
 from ingest.deeds import is_deed, is_unsaid
 from ingest.reading import Reading
@@ -19,11 +20,6 @@ from ingest.stands import idiom, stand
 from ingest.sureness import PLAIN
 
 _FREE = ("object", "preposition", "ing")
-#: The most words of a name before a colon.
-_LONGEST_NAME = 8
-#: Behind a colon more words than these, and no verb, are a list.
-_LONGEST_WITHOUT_VERB = 12
-_POLLS = ("poll", "survey", "report", "study")
 
 
 def indirect(reading: Reading, tokens: Iterable[int]) -> Iterator[Said]:
@@ -43,7 +39,7 @@ def _told_with(reading: Reading, token: Token) -> Said | None:
     if token.lower_ == "according":
         return _according(token)
     if token.text == ":":
-        return _before_colon(reading, token)
+        return before_colon(reading, token)
     match token.pos_:
         case "VERB" | "AUX":
             return idiom(reading, token) or _verb(reading, token) or _reported_by(token) or _adjective(reading, token)
@@ -84,19 +80,24 @@ def _verb(reading: Reading, token: Token) -> Said | None:
 
 
 def _is_bare(verb: Token, frame: str, stance: str) -> bool:
-    """Is "it" all that is said ("mentioned it"), or what a colon announces ("issued a statement: …")?
+    """Is "it" all that is said ("mentioned it"), or a paper of which nothing is told ("released a statement")?
 
     What is denied or confirmed may be no more ("denied it").
     """
     things = [t for t in verb.children if t.dep_ == "dobj"]
-    if frame == "object" and verb.lemma_ in lexicon().words["carriers"] and any(map(_before_colon_mark, things)):
+    carries = verb.lemma_ in (*lexicon().words["carriers"], "write")
+    if frame == "object" and carries and any(map(_is_empty, things)):
         return True
     return frame == "object" and stance not in ANSWERS and any(t.lower_ in ("it", "whom") for t in things)
 
 
-def _before_colon_mark(thing: Token) -> bool:
-    end = thing.right_edge.i + 1
-    return end < len(thing.doc) and thing.doc[end].text == ":"
+def _is_empty(thing: Token) -> bool:
+    """ "A statement" and no word of what is in it, or a colon behind it."""
+    announces = any(t.text == ":" for t in thing.doc[thing.i : thing.right_edge.i + 2])
+    clauses = (t for t in thing.children if t.dep_ == "acl" and not says(t))  # "a statement saying" is told by "saying"
+    parts = (t for t in thing.children if t.dep_ in ("prep", "relcl", "compound", "poss") and t.lower_ != "to")
+    tells = any(clauses) or any(parts)
+    return announces or (thing.lemma_.lower() in lexicon().words["documents"] and not tells)
 
 
 def _lends_itself(verb: Token) -> bool:
@@ -142,9 +143,11 @@ def _citing(reading: Reading, token: Token) -> Said | None:
 
 def _reported_by(token: Token) -> Said | None:
     """ "as X put it, …", "as reported by X": the clause around it is what X says."""
-    marked = any(t.lower_ == "as" and t.i < token.i for t in token.children)
+    marks = [t for t in token.lefts if t.lower_ == "as"]
     passive = any(t.dep_ == "nsubjpass" for t in token.children)  # "as the door was pushed back by X"
-    if not marked or passive or token.dep_ not in ("advcl", "prep", "pcomp"):
+    if not marks or passive or token.dep_ not in ("advcl", "prep", "pcomp"):
+        return None
+    if acts(token, marks[0], token.right_edge.i):
         return None
     speaker = subject_of(token)
     cues = [cue for cue in verb_cues(token) if "quote" in cue.frames]
@@ -230,31 +233,3 @@ def _according(token: Token) -> Said | None:
     aside = set(token.subtree)
     around = spans([t for t in clause.subtree if t not in aside], token)
     return Said(token, speaker, "asserts", around, "clause")
-
-
-def _named_first(words: list[Token]) -> Token:
-    """The last word of a name before a colon, without "to the agency", "on the talks"."""
-    behind = (n for n, word in enumerate(words) if n and word.lower_ in ("to", "on", "after", "about"))
-    return words[next(behind, len(words)) - 1]
-
-
-def _before_colon(reading: Reading, colon: Token) -> Said | None:
-    """A name at the start of a line, a colon, and what is said: headlines ("Peskov: No Talks") and transcripts."""
-    doc, first, last = reading.doc, colon.i, colon.i
-    while first > 0 and "\n" not in doc[first - 1].text and colon.i - first <= _LONGEST_NAME:
-        first -= 1
-    words = [t for t in doc[first : colon.i] if not t.is_quote and not t.is_space]
-    if not words or colon.i - first > _LONGEST_NAME or any(t.pos_ in ("VERB", "AUX") for t in words):
-        return None
-    while last + 1 < len(doc) and "\n" not in doc[last + 1].text:
-        last += 1
-    parts, speaker = spans(doc[colon.i + 1 : last + 1], colon), _named_first(words)
-    capitals = all(t.is_upper for t in words if t.is_alpha)
-    known = capitals or reading.entity_at(speaker) is not None or speaker.lemma_.lower() in _POLLS
-    if not parts or not known or last - colon.i < 5 or len(speaker) < 2:
-        return None
-    rest = doc[colon.i + 1 : last + 1]
-    listed = len(rest) > _LONGEST_WITHOUT_VERB and not any(t.pos_ in ("VERB", "AUX") for t in rest)
-    if listed or words[-1].lower_ in lexicon().words["headings"]:
-        return None
-    return Said(colon, speaker, by_content("asserts", _words(reading, parts), None), parts, "colon")

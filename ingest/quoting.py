@@ -192,7 +192,7 @@ def _before(reading: Reading, at: _Setting) -> Quoted | None:
 def _named_at_colon(left: list[Token]) -> Token | None:
     """A name right before the colon ("More from Anna Weber: …")."""
     before = next((t for t in reversed(left) if not t.is_punct and not t.is_space), None)
-    if before is None or before.pos_ != "PROPN":
+    if before is None or before.pos_ != "PROPN" or before.ent_type_ in ("DATE", "TIME"):
         return None
     first = next((t for t in (before, *before.ancestors) if t.dep_ != "conj"), before)  # "from Weber and Brandt"
     return before if first.dep_ not in ("pobj", "dobj") or first.head.lower_ in ("from", "by") else None

@@ -17,7 +17,8 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _RELATIVE = ("who", "which", "that", "whom")
 _NOUNS = ("PROPN", "NOUN", "PRON")
 #: A verb without a subject of its own has that of the verb it hangs on, when it hangs there in one of these ways.
-_SHARES_SUBJECT = ("conj", "advcl", "xcomp", "ccomp", "dep", "parataxis", "pcomp", "prep", "oprd", "acomp")
+_SHARES_SUBJECT = ("conj", "advcl", "xcomp", "ccomp", "dep", "parataxis", "pcomp", "prep", "oprd", "acomp", "advmod")
+_VOICED = ("with", "from", "by", "of")
 _AFTER_TIME = ("earlier", "later", "ago", "before")
 _PARTS = ("compound", "poss", "amod", "nmod")
 _LONGEST_CHAIN = 5
@@ -64,8 +65,9 @@ def speaker_of(cue: Token) -> Token | None:
     """The head of the words that name the speaker of a cue verb, or None where the sentence names nobody."""
     before = cue.nbor(-1) if cue.i else cue
     named = before.pos_ == "PROPN" or before.lemma_.lower() in lexicon().words["people"]
-    if cue.tag_ == "VBG" and named and before.dep_ not in ("dobj", "dative"):
-        return before  # "with Petrov saying"
+    object_ = before.dep_ in ("dobj", "dative") or (before.dep_ == "pobj" and before.head.lower_ not in _VOICED)
+    if cue.tag_ == "VBG" and named and not object_:
+        return before  # "with Petrov saying", not "a letter to Petrov asking"
     own = subject_of(cue)
     if own is not None:
         return own
@@ -103,7 +105,7 @@ def _shared_subject(cue: Token) -> Token | None:
             return found
         if verb.dep_ in ("acl", "relcl"):
             if (verb.tag_ != "VBG" or verb.nbor(-1).text != ",") and speaks_as_word(verb.head):
-                return owner(verb.head)
+                return owner(_sent_to(verb.head) or verb.head)
             verb = next((t for t in verb.ancestors if t.pos_ in ("VERB", "AUX")), verb)
             continue
         if verb.dep_ not in _SHARES_SUBJECT:
@@ -119,6 +121,15 @@ def _shared_subject(cue: Token) -> Token | None:
         if verb.pos_ in ("NOUN", "PROPN"):
             return verb if verb.dep_ in _SUBJECTS else None
     return None
+
+
+def _sent_to(noun: Token) -> Token | None:
+    """The letter to this noun: "a letter to the bank urging it …"."""
+    to = noun.head
+    if noun.dep_ != "pobj" or to.lower_ != "to":
+        return None
+    letters = (to.head, *(t for t in to.head.children if t.dep_ == "dobj"))
+    return next((t for t in letters if t.lemma_.lower() in lexicon().words["documents"]), None)
 
 
 def is_participle(verb: Token) -> bool:
@@ -186,6 +197,7 @@ def _phrase(head: Token) -> list[Token]:
     kept.sort(key=lambda t: t.i)
     if len(kept) > 1 and kept[0].lower_ in lexicon().headline_verbs and kept[0].dep_ == "compound":
         kept.pop(0)  # "…," claims Anna Weber: the tagger's noun
+    kept = [t for t in kept if not _colon_between(head, t)]
     breaks = [n for n, t in enumerate(kept) if "\n" in t.text and t.i < head.i]
     kept = kept[breaks[-1] + 1 :] if breaks else kept
     kept = kept[_date_before(kept, head) :]
@@ -194,6 +206,11 @@ def _phrase(head: Token) -> list[Token]:
     while len(kept) > 1 and (kept[-1].is_punct or kept[-1].is_space):
         kept.pop()
     return kept
+
+
+def _colon_between(head: Token, other: Token) -> bool:
+    """"Poll: Weber leads": what follows the colon is no part of the name."""
+    return other.i > head.i and any(t.text == ":" for t in head.doc[head.i : other.i + 1])
 
 
 def _date_before(words: list[Token], head: Token) -> int:
@@ -226,7 +243,7 @@ def speaker_entity(reading: Reading, speaker: Token) -> str | None:
 
 
 def _beside(head: Token) -> Iterator[Token]:
-    yield from (t for t in head.children if t.dep_ == "appos")
+    yield from (t for t in head.children if t.dep_ == "appos" and not _colon_between(head, t))
     if head.dep_ == "appos" and head.head.pos_ == "PROPN":
         yield head.head
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from spacy.language import Language
 
-from graph.model import Span, Statement
+from graph.model import Article, Span, Statement
 from ingest.cues import lexicon
-from ingest.reading import Reading
+from ingest.reading import Reading, parsed, read_article
 from ingest.statements import statements
 
 Read = Callable[[str], Reading]
@@ -58,6 +59,17 @@ def _told(text: str, found: Statement) -> tuple[str, str, str, str]:
         ("Weber left early in the hope of seeing Anna Brandt.", "Weber", "hope", "asserts", "seeing Anna Brandt"),
         ("The bank is broke.\n\nWeber added:\n\nThe bank will close in May. Nobody will lose money.\n\nIt rained.",
          "Weber", "added", "asserts", "The bank will close in May. Nobody will lose money"),
+        ("The plan is dead, but only if the bank agrees, Sen. Anna Weber (R-Oldby) told reporters.", "Sen. Anna Weber",
+         "told", "asserts", "The plan is dead, but only if the bank agrees"),
+        ("Minister Hid Health Problems From Public, Palace Doctor Says", "Palace Doctor", "Says", "asserts",
+         "Minister Hid Health Problems From Public"),
+        ("Poll: Weber and Brandt hold narrow leads", "Poll", ":", "asserts", "Weber and Brandt hold narrow leads"),
+        ("Weber sent a letter to the bank urging it to close.", "Weber", "urging", "demands", "it to close"),
+        ("Weber sent a letter to Brandt asking that the bank close.", "Weber", "asking", "asks", "that the bank close"),
+        ("The town released a statement saying that the plan was dead.", "The town", "saying", "asserts",
+         "that the plan was dead"),
+        ("Weber is silent, aside from telling reporters that she will stay.", "Weber", "telling", "asserts",
+         "that she will stay"),
     ],
 )
 def test_what_is_told_and_by_whom(
@@ -107,6 +119,15 @@ def test_a_name_before_a_colon_says_the_quotation(read: Read) -> None:
     assert _told(text, found)[0] == "Brandt"
 
 
+@pytest.mark.parametrize("caller", ["Historians", "Report", "Weber camp", "Newspaper"])
+def test_who_stands_before_a_headlines_colon_speaks(caller: str, nlp: Language) -> None:
+    headline = f"{caller}: The bank has lost its licence"
+    text = f"{headline}\n\nThe bank has lost its licence, it was learnt on Monday."
+    doc, article = next(parsed([Article("test", text, title=headline)], nlp))
+    (found,) = statements(read_article(doc, article, nlp))
+    assert _told(text, found) == (caller, ":", "asserts", "The bank has lost its licence")
+
+
 @pytest.mark.parametrize(
     ("text", "confidence"),
     [
@@ -124,9 +145,19 @@ def test_confidence_is_lower_for_thoughts_and_for_what_is_only_possible(
 
 @pytest.mark.parametrize(
     "text",
-    ['Weber was asked: "Will the bank close this year?"', "Weber is in the polls.", "Weber leads in most polls."],
+    [
+        'Weber was asked: "Will the bank close this year?"',
+        "Weber is in the polls.",
+        "Weber leads in most polls.",
+        "The town released a statement.",
+        "Weber wrote a letter to the bank.",
+        "The ships left as the storm began.",
+        "The town is quiet, as many ships continue to stay away.",
+        "The firm is advising Norvatel.",
+        "Analysis: Why the war goes on and who wins",
+    ],
 )
-def test_what_one_is_asked_and_what_polls_say_in_general_are_no_statements(read: Read, text: str) -> None:
+def test_what_tells_of_no_words_is_no_statement(read: Read, text: str) -> None:
     assert statements(read(text)) == ()
 
 
