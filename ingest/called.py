@@ -36,8 +36,13 @@ def _is_open(doc: Doc, name: Name) -> bool:
     if name.known is not None or name.kind != "name":
         return False
     before = doc[name.start - 1] if name.start else None
-    titled = before is not None and before.lower_ in titles()["before"]
+    titled = before is not None and before.lower_ in titles()["before"] and not _is_named_after(before)
     return not titled and doc[name.start].lower_ not in genders()
+
+
+def _is_named_after(title: Token) -> bool:
+    """Does a thing have the title in its name: "the frigate Admiral Sarn"?"""
+    return title.i > 0 and title.nbor(-1).lemma_.lower() in name_words()["things"]
 
 
 def _as_called(doc: Doc, name: Name, type_: str | None) -> Name | None:
@@ -69,8 +74,9 @@ def _type(noun: Token, read: str) -> str | None:
 def _nouns(doc: Doc, name: Name) -> Iterator[Token]:
     """The nouns that tell what the name is."""
     root = doc[name.start : name.end].root
-    if _is_beside(doc, name, root):
-        yield doc[name.start - 1]
+    noun = _noun_before(doc, name)
+    if noun is not None and _is_beside(noun, root):
+        yield noun
     for child in root.children:
         if child.dep_ == "appos" and _is_explained(doc, name, child):
             yield child
@@ -84,13 +90,18 @@ def _nouns(doc: Doc, name: Name) -> Iterator[Token]:
             yield verb.head
 
 
-def _is_beside(doc: Doc, name: Name, root: Token) -> bool:
-    """"The airline Sarn", but "a five-member Council"."""
-    noun = doc[name.start - 1] if name.start > 1 else None
-    if noun is None or noun.tag_ != "NN" or not noun.whitespace_:
-        return False
+def _noun_before(doc: Doc, name: Name) -> Token | None:
+    """"The airline Sarn", "the frigate Admiral Sarn"."""
+    at = name.start - 1
+    if at > 0 and doc[at].lower_ in titles()["before"]:
+        at -= 1
+    return doc[at] if at > 0 and doc[at].tag_ == "NN" and doc[at].whitespace_ else None
+
+
+def _is_beside(noun: Token, root: Token) -> bool:
+    """Do both belong together, and is the noun whole: not "a five-member Council"?"""
     together = noun.head.i in (root.i, root.head.i) or root.head.i == noun.i
-    return together and doc[noun.i - 1].text not in ("-", "–")
+    return together and noun.nbor(-1).text not in ("-", "–")
 
 
 def _is_explained(doc: Doc, name: Name, noun: Token) -> bool:

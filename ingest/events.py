@@ -27,6 +27,7 @@ from ingest.reading import Reading
 from ingest.refined import refined, with_vows
 from ingest.scope import independent
 from ingest.sides import sides
+from ingest.teams import is_team
 from ingest.triggers import Trigger, triggers
 
 _DIRECT, _NOUN, _ASIDE, _INHERITED, _ONE_SIDED, _UNREAL, _QUOTED = 0.9, 0.85, 0.75, 0.85, 0.8, 0.85, 0.9
@@ -76,6 +77,8 @@ def _told(sentence: DocSpan, people: Participants) -> list[Trigger]:
 def _event(trigger: Trigger, number: int, people: Participants, date: DateMention | None) -> Event | None:
     """The event of one trigger; None where nobody takes part in it."""
     actors, targets = sides(trigger, people)
+    if any(isinstance(one, str) and is_team(people.reading.entity(one)) for one in (*actors, *targets)):
+        return None  # whom a team beats, it assaults in no politics
     if not _matters(trigger, actors, targets, people):
         return None
     visited = _visited(trigger, targets, people)

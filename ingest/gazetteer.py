@@ -105,9 +105,15 @@ def matches(doc: Doc, nlp: Language) -> Iterator[tuple[int, int, Known]]:
     found = sorted(_matcher(nlp)(doc), key=lambda match: (match[1] - match[2], match[1]))
     taken: set[int] = set()
     for wording, start, end in found:
-        if not taken.intersection(range(start, end)):
+        if not taken.intersection(range(start, end)) and not _is_result(doc, end):
             taken.update(range(start, end))
             yield start, end, known()[doc.vocab.strings[wording]]
+
+
+def _is_result(doc: Doc, end: int) -> bool:
+    """"France 2-1" is no television channel."""
+    after = [token.text for token in doc[end : end + 2]]
+    return doc[end - 1].is_digit and len(after) == 2 and after[0] in ("-", "–", ":") and after[1].isdigit()
 
 
 @cache

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from spacy.tokens import Doc, Token
 
-from ingest.gazetteer import Known
+from graph.model import Entity
+from ingest.gazetteer import Known, known
 from ingest.spans import Name
 
 _FILE = Path(__file__).parent / "lexicon" / "sports.toml"
@@ -37,6 +38,12 @@ def as_teams(doc: Doc, found: Sequence[Name]) -> list[Name]:
     played = Counter(name.text(doc) for name in free if _competes(doc, name) or _acts(doc, name))
     teams = {id(name) for name in free if 2 * played[name.text(doc)] > often[name.text(doc)]}
     return [_team(doc, name) if id(name) in teams else name for name in found]
+
+
+def is_team(entity: Entity) -> bool:
+    """Is it an organization by the name of a country or town?"""
+    listed = known().get(entity.name)
+    return entity.type == "Organization" and listed is not None and listed.type == "Place"
 
 
 def _team(doc: Doc, name: Name) -> Name:

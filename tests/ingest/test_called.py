@@ -29,6 +29,7 @@ def test_a_noun_tells_the_type(read: Callable[[str], Reading], text: str, words:
         "Sternlicht is a spacecraft. Sternlicht landed on Monday.",
         "The film is called Marlund. Marlund won twice.",
         "The frigate FS Talmund joined the fleet. Talmund carries forty sailors.",
+        "The frigate Admiral Talmund fired at the port. The Talmund left.",
         "They treated it with Veltran, a drug against fever. Veltran is expensive.",
     ],
 )
