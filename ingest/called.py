@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from ingest.aliases import naming_verb
 from ingest.description_lexicon import nouns
 from ingest.gazetteer import genders, name_words, titles
 from ingest.spans import Name
 
 _THING = "Thing"
-_NAMING = ("call", "name", "dub", "know")
 _NEAR = 12  # tokens
 
 
@@ -84,10 +84,11 @@ def _nouns(doc: Doc, name: Name) -> Iterator[Token]:
     denied = any(child.dep_ == "neg" for child in verb.children)
     if root.dep_ == "nsubj" and verb.lemma_ == "be" and not denied:
         yield from (child for child in verb.children if child.dep_ == "attr" and _has_article(child))
-    if root.dep_ == "oprd" and verb.lemma_ in _NAMING:
-        yield from (child for child in verb.children if child.dep_ == "nsubjpass")
-        if verb.dep_ == "acl":
-            yield verb.head
+    naming = naming_verb(root)
+    if naming is not None:
+        yield from (child for child in naming.children if child.dep_ == "nsubjpass")
+        if naming.dep_ == "acl":
+            yield naming.head
 
 
 def _noun_before(doc: Doc, name: Name) -> Token | None:

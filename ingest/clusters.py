@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from graph.names import fold, initials, name_words
 from ingest import bodies, gazetteer
+from ingest.aliases import aliases
 from ingest.gazetteer import capitals, countries, genders, titles
 from ingest.spans import Name
 
@@ -30,10 +31,21 @@ def clusters(doc: Doc, names: Sequence[Name]) -> list[Cluster]:
     """The entities of an article in the order of their first mention."""
     people = [name for name in names if name.type == "Person"]
     others = [name for name in names if name.type != "Person"]
-    found = [*_people(doc, people), *_others(doc, others)]
+    found = _with_aliases(doc, names, [*_people(doc, people), *_others(doc, others)])
     for cluster in found:
         cluster.names.sort(key=lambda name: name.start)
     found.sort(key=lambda cluster: cluster.names[0].start)
+    return found
+
+
+def _with_aliases(doc: Doc, names: Sequence[Name], found: list[Cluster]) -> list[Cluster]:
+    """The clusters, those together that the article gives one another's names."""
+    for name, other in aliases(doc, names):
+        one, two = (next((c for c in found if n in c.names), None) for n in (name, other))
+        if one is not None and two is not None and one is not two:
+            one.names.extend(two.names)
+            one.gender = one.gender or two.gender
+            found.remove(two)
     return found
 
 

@@ -12,6 +12,7 @@ from ingest.spans import Name, trimmed
 #: The model's labels of what we name.
 TYPES = {"PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place"}
 _QUOTES = ('"', "“", "”", "'", "‘", "’")
+_ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
 _LONGEST = 5  # words of a person's name
 
 
@@ -26,7 +27,17 @@ def _joined(doc: Doc) -> list[tuple[int, int, str]]:
     found = [(ent.start, ent.end, TYPES[ent.label_]) for ent in doc.ents if ent.label_ in TYPES]
     goes_on = {ent.end: other.end for ent, other in pairwise(doc.ents) if _goes_on(ent, other)}
     people = [(start, goes_on.get(end, end), type_) for start, end, type_ in found if start not in goes_on]
-    return [(start, _with_surname(doc, start, _with_acronym(doc, end), type_), type_) for start, end, type_ in people]
+    return [
+        (_with_ordinal(doc, start), _with_surname(doc, start, _with_acronym(doc, end), type_), type_)
+        for start, end, type_ in people
+    ]
+
+
+def _with_ordinal(doc: Doc, start: int) -> int:
+    """Where a name begins that has a number before it: "the Second Sarn Shoal"."""
+    before = doc[start - 1] if start > 1 else None
+    counted = before is not None and before.tag_ == "NNP" and before.dep_ == "compound" and before.text in _ORDINALS
+    return start - 1 if counted else start
 
 
 def _with_acronym(doc: Doc, end: int) -> int:
@@ -47,7 +58,7 @@ def _with_surname(doc: Doc, start: int, end: int, type_: str) -> int:
 
 def _goes_on(ent: Span, other: Span) -> bool:
     people = ent.label_ == other.label_ == "PERSON" and ent.end == other.start
-    if not people or ent[0].lower_ not in genders() or ent[-1].text in ("'s", "’s"):
+    if not people or ent[0].lower_ not in genders() or ent[-1].lower_ in ("'s", "’s", "jr.", "sr."):
         return False
     surname = other[0].lower_ not in genders() or any(token.lower_ in name_words()["particles"] for token in other)
     return surname and len(ent) > 1 and len(ent) + len(other) <= _LONGEST

@@ -1,14 +1,17 @@
 """What the parser often gets wrong in news and grammar can tell: repaired before anything is read off the parse.
 
-Two kinds, each a handful in a hundred articles: a report that hangs on a verb it cannot be coordinated with, and a
-speaker taken for the last of a list of names before the verb.
+Each is a handful in a hundred articles: a report that hangs on a verb it cannot be coordinated with, a speaker taken
+for the last of a list of names before the verb; in headlines a comma for "and", and participles taken for past tenses.
 """
 from __future__ import annotations
 
+import tomllib
+from functools import cache
 from itertools import islice
+from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from ingest.cues import lexicon
 
@@ -20,19 +23,59 @@ _BARE = ("VB", "VBG")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _CONTENTS = ("ccomp", "parataxis")
 _LISTED = ("conj", "appos")
+_COMPLETE = ("dobj", "dative", "ccomp", "xcomp", "aux", "auxpass", "agent", "oprd", "prt")
+_NAMED = ("GPE", "ORG", "PERSON", "NORP")
 _CLAUSES = 6  # steps up
+_FILE = Path(__file__).parent / "lexicon" / "parse.toml"
 
 
 @Language.component(FACTORY)
 def _parse_repairs(doc: Doc) -> Doc:
     """The document with those arcs set right."""
     for token in doc:
+        if token.pos_ == "VERB" and _heads_headline(token):
+            _mend_headline(token)
         if token.tag_ in _FINITE and token.pos_ == "VERB":
             if token.dep_ == "conj" and (verb := _coordinated_with(token)) is not None:
                 _hang(token, verb)
             elif (speaker := _speaker_before(token)) is not None:
                 speaker.head, speaker.dep_ = token, "nsubj"
     return doc
+
+
+def _heads_headline(verb: Token) -> bool:
+    """Is it the verb of a line without an end, or a participle at its noun?"""
+    top = verb.dep_ == "ROOT" or (verb.dep_ == "acl" and verb.head.dep_ == "ROOT")
+    return top and not _without_spaces(verb.sent)[-1].is_punct
+
+
+def _without_spaces(words: Span) -> list[Token]:
+    return [token for token in words if not token.is_space] or list(words)
+
+
+def _mend_headline(verb: Token) -> None:
+    """"Minister jailed in Norway": it was done to him; "Norway, Spain sign pact": both do."""
+    subject = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    bare = not any(t.dep_ in _COMPLETE for t in verb.children) and (subject is not None or verb.dep_ == "acl")
+    if bare and (verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.lemma_ in _undergone())):
+        verb.tag_ = "VBN"
+        if subject is not None:
+            subject.dep_ = "nsubjpass"
+    first = next((t for t in verb.lefts if t.dep_ == "npadvmod" and t.ent_type_ in _NAMED), None)
+    if first is not None and subject is not None and _are_joined(first, subject):
+        first.dep_ = "nsubj"
+        subject.head, subject.dep_ = first, "conj"
+
+
+def _are_joined(first: Token, subject: Token) -> bool:
+    """Do two names stand side by side with a comma for "and"?"""
+    beside = first.left_edge == first and first.nbor(1).text == "," and first.i + 2 == subject.left_edge.i
+    return beside and subject.ent_type_ in _NAMED
+
+
+@cache
+def _undergone() -> frozenset[str]:
+    return frozenset(tomllib.loads(_FILE.read_text(encoding="utf-8"))["undergone"].split())
 
 
 def _hang(verb: Token, other: Token) -> None:

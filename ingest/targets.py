@@ -78,7 +78,7 @@ class Targets:
         about = _nouns_after(trigger.noun, words) if trigger.noun is not None else []
         for verb in (trigger.head, *(child for child in trigger.head.children if child.dep_ == "xcomp")):
             about += _nouns_after(verb, ("to",)) if verb.lemma_ in lexicon().handing else []
-            about += [noun for noun in _objects(verb) if noun.pos_ != "PRON"
+            about += [noun for noun in _objects(verb) if noun.pos_ not in ("PRON", "NUM", "SYM")
                       and (noun != trigger.noun or trigger.type == "REJECT")]
         return [unnamed(noun) for noun in about[:1]]
 

@@ -46,6 +46,13 @@ def lines(text: str, nlp: Language) -> set[str]:
     ("OSLO, May 3. /NTB/. Norwegian President Nils Lund left, Erik Dahl said.", {"Erik Dahl asserts"}, set()),
     ("Norway and Sweden quarrelled. Norway left, and Norway came back. Sweden smiled. The Interior Ministry agreed.",
      {"Organization Norwegian Interior Ministry"}, {"Organization Swedish Interior Ministry"}),
+    ("The coast guard seized boats near the Second Thomas Shoal.", {"Place Second Thomas Shoal"}, set()),
+    ("It was attended by President Nils Lund Jr. Yoko Mori and Erik Dahl held talks.",
+     {"Person Nils Lund Jr.", "Person Yoko Mori"}, set()),
+    ("The commander, Mohamed Karif, known as Hamza, left. Hamza was ill.", {"Person Mohamed Karif"},
+     {"Person Hamza"}),
+    ("Norway cut aid after a scandal known as Fishgate. Fishgate shook Malawi.", {"Place Norway"},
+     {"Organization Fishgate", "Person Fishgate", "Place Fishgate"}),
     # offices
     ("Middle East envoy Nils Lund and US Ukraine envoy Anna Berg met.", {"Anna Berg REPRESENTS United States"},
      {"Nils Lund REPRESENTS Middle East", "Anna Berg REPRESENTS Ukraine"}),
@@ -67,6 +74,9 @@ def lines(text: str, nlp: Language) -> set[str]:
     # statements
     ("Nils Lund neither confirmed nor denied that Norway had left.", set(), {"Nils Lund denies", "Nils Lund confirms"}),
     # events
+    ("Minister jailed in Norway", {"COERCE Norway", "COERCE at Minister"}, {"COERCE Minister"}),
+    ("Norway, Spain sign defense pact in Oslo", {"SUPPORT Norway", "SUPPORT Spain"}, {"SUPPORT at Spain"}),
+    ("Norway has pledged $200 million for the mission.", {"AGREE Norway"}, {"AGREE at $200 million"}),
     ("Norwegian minister Nils Lund denied that Norway had attacked Sweden.", {"REJECT Nils Lund", "REJECT at Sweden"},
      {"REJECT at Norway"}),
     ("Nils Lund, Norway's foreign minister, warned that Norway would strike back if Sweden attacked.",

@@ -1,0 +1,31 @@
+"""Other names that an article tells: "Anna Sarn, known as the Heron", "Sarn, formerly called Estmark Oil"."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from ingest.spans import Name
+
+NAMING = ("call", "name", "dub", "know", "nickname")
+
+
+def naming_verb(name: Token) -> Token | None:
+    """The verb that gives a name: "called X", "known as X"."""
+    if name.dep_ == "pobj" and name.head.lower_ == "as":
+        name = name.head
+    elif name.dep_ != "oprd":
+        return None
+    return name.head if name.head.lemma_ in NAMING else None
+
+
+def aliases(doc: Doc, names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
+    """Pairs of a name and another one of the same person or organization."""
+    by_token = {token.i: name for name in names for token in doc[name.start : name.end]}
+    for other in names:
+        verb = naming_verb(doc[other.start : other.end].root)
+        if verb is None or verb.dep_ != "acl":
+            continue
+        name = by_token.get(verb.head.i)
+        if name is not None and name is not other and name.type == other.type != "Place":
+            yield name, other
