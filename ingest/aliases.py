@@ -24,8 +24,14 @@ def aliases(doc: Doc, names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
     by_token = {token.i: name for name in names for token in doc[name.start : name.end]}
     for other in names:
         verb = naming_verb(doc[other.start : other.end].root)
-        if verb is None or verb.dep_ != "acl":
+        if verb is None or verb.dep_ != "acl" or not _tells_alias(verb):
             continue
         name = by_token.get(verb.head.i)
         if name is not None and name is not other and name.type == other.type != "Place":
             yield name, other
+
+
+def _tells_alias(verb: Token) -> bool:
+    """"Anna Sarn, known as", "Anna Sarn (formerly called", but "Anna Sarn named Nils Lund as minister"."""
+    before = verb.nbor(-1).nbor(-1) if verb.nbor(-1).pos_ == "ADV" and verb.i > 1 else verb.nbor(-1)
+    return verb.tag_ == "VBN" and before.text in (",", "(", "and") and verb.lemma_ != "name"

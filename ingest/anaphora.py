@@ -79,7 +79,8 @@ def _make_person(meant: Cluster, gender: str, scene: Scene) -> None:
 
 
 def _there(token: Token, scene: Scene) -> None:
-    place = next((r for r, _, _ in scene.salience.present(2) if isinstance(r, Cluster) and r.type == "Place"), None)
+    here = (r for r, _, last in scene.salience.present(2) if last.ent_type_ != "NORP")  # not of "Norwegian troops"
+    place = next((r for r in here if isinstance(r, Cluster) and r.type == "Place"), None)
     if place is not None:
         scene.add(token.i, token.i + 1, "nominal", place, token)
 

@@ -27,8 +27,17 @@ def by_noun(doc: Doc, found: Sequence[Name]) -> list[Name]:
             told.setdefault(name.text(doc), set()).update(_types(doc, name))
     types = {text: next(iter(said)) for text, said in told.items() if len(said) == 1}
     types = {text.split()[-1]: _THING for text, type_ in types.items() if type_ == _THING} | types  # "FS Sarn", "Sarn"
+    types = dict.fromkeys(_firms(doc, found), "Organization") | types
     read = [_as_called(doc, name, types.get(name.text(doc))) if name.known is None else name for name in found]
     return [name for name in read if name is not None]
+
+
+def _firms(doc: Doc, found: Sequence[Name]) -> set[str]:
+    """"Sarn" of the "Sarn Group", where it is nobody's surname."""
+    texts = [(name.type, name.text(doc).split()) for name in found]
+    pairs = [words for type_, words in texts if type_ == "Organization" and len(words) == 2]
+    firms = {first for first, last in pairs if last.lower() in name_words()["firms"]}
+    return firms - {words[-1] for type_, words in texts if type_ == "Person" and len(words) > 1}
 
 
 def _is_open(doc: Doc, name: Name) -> bool:

@@ -162,8 +162,8 @@ def _shown(doc: Doc, name: Name) -> tuple[str, str]:
 
 
 def _key(shown: str) -> str:
-    """Folded words without the legal form of a firm."""
-    words = fold(shown).split()
+    """Folded words without the legal form of a firm, and without "party" in small letters."""
+    words = fold(shown.removesuffix(" party")).split()
     while len(words) > 1 and words[-1] in gazetteer.name_words()["firms"]:
         words.pop()
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
@@ -203,6 +203,7 @@ def _bracketed(doc: Doc, found: Sequence[Cluster]) -> Iterator[tuple[Cluster, Cl
                 and full is not None
                 and full is not cluster
                 and full.type == cluster.type
+                and cluster.group != "media"  # "UNITED NATIONS (AP)" is where an agency reports from
                 and in_brackets
             ):
                 yield cluster, full

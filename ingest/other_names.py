@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from ingest.description_lexicon import nouns
 from ingest.gazetteer import name_words
 from ingest.spans import Name
 
@@ -30,6 +31,9 @@ def names_nothing_of_ours(doc: Doc, name: Name) -> bool:
     text = name.text(doc)
     if text in name_words()["never"] or not any(c.isupper() for c in text) or len(text) < 2 or text.isdigit():
         return True
+    field = nouns().kinds.get(text.lower()) == "fields"
+    if field and following is not None and following.lemma_.lower() in nouns().person:
+        return True  # "Justice Minister"
     words = [token.text for token in doc[name.start : name.end]]
     if any(_PRODUCT.fullmatch(word) for word in words) or _PARTY.fullmatch(text) or "/" in text:
         return True

@@ -23,6 +23,7 @@ _BARE = ("VB", "VBG")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _CONTENTS = ("ccomp", "parataxis")
 _LISTED = ("conj", "appos")
+_ADMITTING = ("acknowledge", "admit", "concede", "confirm")
 _COMPLETE = ("dobj", "dative", "ccomp", "xcomp", "aux", "auxpass", "agent", "oprd", "prt")
 _NAMED = ("GPE", "ORG", "PERSON", "NORP")
 _CLAUSES = 6  # steps up
@@ -44,9 +45,10 @@ def _parse_repairs(doc: Doc) -> Doc:
 
 
 def _heads_headline(verb: Token) -> bool:
-    """Is it the verb of a line without an end, or a participle at its noun?"""
-    top = verb.dep_ == "ROOT" or (verb.dep_ == "acl" and verb.head.dep_ == "ROOT")
-    return top and not _without_spaces(verb.sent)[-1].is_punct
+    """The verb of a line without an end, a participle at its noun, or its last word ("Boat sinks, captain held")?"""
+    words = _without_spaces(verb.sent)
+    top = verb.dep_ == "ROOT" or (verb.dep_ == "acl" and verb.head.dep_ == "ROOT") or verb == words[-1]
+    return top and not words[-1].is_punct
 
 
 def _without_spaces(words: Span) -> list[Token]:
@@ -91,6 +93,9 @@ def _coordinated_with(verb: Token) -> Token | None:
     "Had marched and demanded" may be meant too, so a participle is only left for a verb of saying under another.
     """
     head = verb.head
+    admitted = next((t for t in islice(head.ancestors, _CLAUSES) if t.lemma_ in _ADMITTING), None)
+    if verb.lemma_ == "deny" and admitted is not None and not any(t.dep_ in _SUBJECTS for t in verb.lefts):
+        return admitted  # "has admitted that Norway bought it but denied that it was used"
     said = head.tag_ == "VBN" and _says(verb)
     alike = verb.lower_ == verb.lemma_  # "set": past tense or not, who knows
     if not (head.tag_ in _BARE or said) or head.pos_ != "VERB" or alike or any(t.dep_ in _SUBJECTS for t in verb.lefts):

@@ -26,6 +26,7 @@ _WEIGHTS = {
     "compound": 0.9,
 }
 _OTHER_ROLE = 1.1
+_SHARED = 0.7
 _FADES = 0.4
 
 
@@ -59,7 +60,7 @@ class Salience:
     def mention(self, referent: Referent, token: Token, *, share: float = 1.0) -> None:
         """The referent is mentioned by this token; `share` below one for what is likelier to be talked past."""
         key = id(referent)
-        self.weights[key] = self.weights.get(key, 0.0) + share * _WEIGHTS.get(role(token), _OTHER_ROLE)
+        self.weights[key] = self.weights.get(key, 0.0) + share * _weight(token)
         self.last[key], self.referents[key], self.sentences[key] = token, referent, self.now
 
     def present(self, within: int) -> list[tuple[Referent, float, Token]]:
@@ -70,6 +71,14 @@ class Salience:
             if self.now - self.sentences[key] <= within
         ]
         return sorted(found, key=lambda item: (-item[1], -item[2].i))
+
+
+def _weight(token: Token) -> float:
+    """By role; what stands before a noun shares in its: a "Norwegian court" that acts brings Norway to mind."""
+    own = _WEIGHTS.get(role(token), _OTHER_ROLE)
+    if token.dep_ in ("amod", "compound", "nmod") and token.head.pos_ == "NOUN":
+        return max(own, _SHARED * _WEIGHTS.get(role(token.head), _OTHER_ROLE))
+    return own
 
 
 def role(token: Token) -> str:

@@ -79,7 +79,7 @@ class Targets:
         for verb in (trigger.head, *(child for child in trigger.head.children if child.dep_ == "xcomp")):
             about += _nouns_after(verb, ("to",)) if verb.lemma_ in lexicon().handing else []
             about += [noun for noun in _objects(verb) if noun.pos_ not in ("PRON", "NUM", "SYM")
-                      and (noun != trigger.noun or trigger.type == "REJECT")]
+                      and noun.left_edge.lower_ != "whose" and (noun != trigger.noun or trigger.type == "REJECT")]
         return [unnamed(noun) for noun in about[:1]]
 
     def _ways(self, verb: Token, depth: int) -> Iterator[list[Participant]]:

@@ -53,6 +53,16 @@ def lines(text: str, nlp: Language) -> set[str]:
      {"Person Hamza"}),
     ("Norway cut aid after a scandal known as Fishgate. Fishgate shook Malawi.", {"Place Norway"},
      {"Organization Fishgate", "Person Fishgate", "Place Fishgate"}),
+    ("President Anna Berg named Nils Lund as interior minister on Monday.", {"Person Anna Berg", "Person Nils Lund"},
+     set()),
+    ("UNITED NATIONS (AP) - The U.N. Security Council voted on Friday.", {"Organization Associated Press"}, set()),
+    ("The Wagnar Group, a mercenary outfit, left Mali. Rights groups accused the army and Wagnar of killings.",
+     {"Organization Wagnar Group"}, {"Person Wagnar", "Organization Wagnar"}),
+    ("Norwegian troops met Russian fighters in Mali. There are about 1,000 fighters there.", {"Place Mali"}, set()),
+    ("Nils Lund asked Justice Minister Anna Berg to resign. The Law and Justice party agreed.",
+     {"Anna Berg: Justice Minister of -"}, {"Organization Justice"}),
+    ("The previous government, led by the Law and Justice party, illegally used spyware. Andrzej Duda, an ally of Law "
+     "and Justice, left.", {"Organization Law and Justice party"}, {"Organization Law and Justice"}),
     # offices
     ("Middle East envoy Nils Lund and US Ukraine envoy Anna Berg met.", {"Anna Berg REPRESENTS United States"},
      {"Nils Lund REPRESENTS Middle East", "Anna Berg REPRESENTS Ukraine"}),
@@ -73,6 +83,9 @@ def lines(text: str, nlp: Language) -> set[str]:
      "press conference.", {"Nils Lund asserts"}, {"- asserts"}),
     # statements
     ("Nils Lund neither confirmed nor denied that Norway had left.", set(), {"Nils Lund denies", "Nils Lund confirms"}),
+    ("Nils Lund has acknowledged that Norway bought the software but denied that it was used.",
+     {"Nils Lund concedes", "Nils Lund denies"}, {"Norway denies"}),
+    ("Norwegian minister survives shooting, suspect charged", set(), {"- accuses"}),
     # events
     ("Minister jailed in Norway", {"COERCE Norway", "COERCE at Minister"}, {"COERCE Minister"}),
     ("Norway, Spain sign defense pact in Oslo", {"SUPPORT Norway", "SUPPORT Spain"}, {"SUPPORT at Spain"}),
