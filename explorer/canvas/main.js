@@ -38,7 +38,7 @@ function makeApp(parent) {
   app.drawing = createDrawing(globalThis.vis, host, PALETTE, handlersOf(app));
   app.legend = makeLegend(PALETTE, (type) => toggleType(app, type));
   app.card = makeHoverCard(app.drawing, app.stage);
-  app.timeline = makeTimeline(app.drawing, (brush) => brushChanged(app, brush));
+  app.timeline = makeTimeline(app.drawing, (brush) => brushChanged(app, brush), (ids) => choose(app, ids));
   app.stage.append(makeToolbar(app), app.legend.element);
   app.drawing.corner = app.legend.element;
   app.element.append(app.timeline.element);
@@ -122,7 +122,10 @@ function updateApp(app, data) {
     updateTimeline(app.timeline);
     if (kept) restoreCamera(drawing, kept);
   } else if (JSON.stringify(filter) !== JSON.stringify(drawing.state.filter)) {
+    const [day, told] = [drawing.state.filter.asof, app.sent === JSON.stringify(drawing.state.selection)];
     applyFilter(drawing, filter);
+    if (told) app.sent = JSON.stringify(drawing.state.selection); // a line may only be called by another edge
+    if (filter.asof !== day) updateTimeline(app.timeline);
   }
   if (data.select.number !== app.selectSeen) {
     app.selectSeen = data.select.number;
@@ -209,7 +212,9 @@ function writeEmpty(app) {
   const lost = state.graph.edges.length > 0 && !state.lines.length;
   app.empty.hidden = !lost;
   if (!lost) return;
-  const reasons = [left.dates && `${grouped(left.dates)} are outside the dates`,
+  const reasons = [left.later && `${grouped(left.later)} were reported after ${dateText(state.filter.asof)}`,
+    left.undated && `${grouped(left.undated)} have no date on the ${state.filter.clock} lane`,
+    left.dates && `${grouped(left.dates)} are outside the dates`,
     left.confidence && `${grouped(left.confidence)} below confidence ${state.filter.confidence.toFixed(1)}`,
     left.relations && `${grouped(left.relations)} of relations that are off`].filter(Boolean);
   app.empty.textContent = `No line is left${reasons.length ? `: ${reasons.join(", ")}` : ""}.`;
@@ -221,7 +226,8 @@ function destroyApp(app, parent) {
   removeEventListener("resize", app.onResize);
   document.removeEventListener("keydown", app.onDocumentKey);
   closePopup(app, false);
-  clearInterval(app.timeline.timer);
+  if (app.timeline.timer) stopPlay(app.timeline);
+  closeUndated(app.timeline);
   app.timeline.resized.disconnect();
   app.moved.disconnect();
   app.drawing.network.destroy();

@@ -31,7 +31,8 @@ function drawPage(page, host) {
   });
   page.legend = makeLegend(palette, (type) => toggleShownType(page, type));
   page.card = makeHoverCard(page.drawing, page.stage);
-  page.timeline = makeTimeline(page.drawing, (brush) => applyFilter(page.drawing, { ...page.drawing.state.filter, ...brush }));
+  page.timeline = makeTimeline(page.drawing, (brush) => applyFilter(page.drawing, { ...page.drawing.state.filter, ...brush }),
+    (ids) => choosePage(page, ids));
   page.help = keyList(PAGE_KEYS);
   page.stage.append(page.legend.element, page.help);
   page.graphSide.append(page.timeline.element);

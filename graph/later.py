@@ -1,0 +1,38 @@
+"""What was reported of a node after a day: what is left out where the graph is seen from that day.
+
+Days are ISO texts and compare as such. A report that only names its month ("2025-03") comes before the days of that
+month, so it is not later than any of them; one without a date is never later.
+"""
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.drawn import label_of, line_pattern
+from graph.store import GraphStore
+
+LAST_DAY = "9999-12-31"  # nothing is reported after it
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """How many sentences and lines of a node were reported after a day."""
+
+    sentences: int = 0
+    lines: int = 0
+
+
+def is_later(reported: object, day: str) -> bool:
+    """Was it reported after the day, for certain? No day has nothing after it."""
+    return bool(day) and isinstance(reported, str) and reported > day
+
+
+def later(store: GraphStore, node_id: str, day: str) -> Later:
+    """What came after the day; events and statements have one sentence, in which they are told."""
+    label = label_of(node_id)
+    shown = "-[:SHOWN_IN]->" if label != "Entity" else "<-[:MENTIONS]-"
+    sentences = (f"MATCH (n:{label} {{id: $id}}){shown}(s:Sentence)<-[:CONTAINS]-(a:Article) "
+                 "WHERE a.published > $day RETURN count(DISTINCT s.id) AS count")
+    lines = (f"MATCH (n:{label} {{id: $id}})-[r:{line_pattern()}]-() "
+             "WHERE r.reported > $day RETURN count(DISTINCT r.id) AS count")
+    counts = (store.read(query, {"id": node_id, "day": day}).rows[0]["count"] for query in (sentences, lines))
+    return Later(*map(int, counts))
