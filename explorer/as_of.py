@@ -16,8 +16,7 @@ from graph.later import is_later
 from graph.model import Edge
 from graph.ontology import ontology
 
-KEY = "asof"  # what was chosen; the two widgets show it
-_SLIDER, _INPUT = "asof slider", "asof date"
+KEY, _SLIDER, _INPUT = KEYS = ("asof", "asof slider", "asof date")  # what was chosen, and the widgets that show it
 
 #: First and last day.
 Days = tuple[date, date]
@@ -80,34 +79,32 @@ def control(state: MutableMapping[Any, Any], given: str, days: Days | None) -> s
 
 def _choose(state: MutableMapping[Any, Any], day: str, first: date, last: date) -> None:
     chosen = date.fromisoformat(day) if day else None
-    _show(state, _SLIDER, min(max(chosen or last, first), last))
-    _show(state, _INPUT, chosen)
+    state.setdefault(_SLIDER, min(max(chosen or last, first), last))
+    state.setdefault(_INPUT, chosen)
     if first < last:
         st.slider("Reported until", first, last, key=_SLIDER, format="D MMM YYYY", on_change=_slid, args=(last,))
     st.date_input("Day", None, min(first, chosen or first), max(last, chosen or last), key=_INPUT, format="YYYY-MM-DD",
                   on_change=_written)
-    st.button("Back to now", key="asof now", disabled=not day, on_click=_to_now)
+    st.button("Back to now", key="asof now", disabled=not day, on_click=_take, args=(None,))
     st.caption("What was reported later is left out. What has no report date stays.")
-
-
-def _show(state: MutableMapping[Any, Any], key: str, value: date | None) -> None:
-    """Only a value that differs is set: setting it again would fetch back a slider that is being moved."""
-    if key not in state or state[key] != value:
-        state[key] = value
 
 
 def _slid(last: date) -> None:
     chosen: date = st.session_state[_SLIDER]
+    st.session_state[_INPUT] = None if chosen == last else chosen
     st.session_state[KEY] = "" if chosen == last else chosen.isoformat()
 
 
 def _written() -> None:
-    chosen: date | None = st.session_state[_INPUT]
-    st.session_state[KEY] = chosen.isoformat() if chosen else ""
+    _take(st.session_state[_INPUT])
 
 
-def _to_now() -> None:
-    st.session_state[KEY] = ""
+def _take(chosen: date | None) -> None:
+    """A day that the slider does not know yet; it is not set while it is moved, for that would fetch it back."""
+    state = st.session_state
+    state[KEY] = chosen.isoformat() if chosen else ""
+    state[_INPUT] = chosen
+    state.pop(_SLIDER, None)
 
 
 def standing(edges: Sequence[Edge], day: str) -> list[Edge]:

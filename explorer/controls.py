@@ -57,7 +57,8 @@ def change_words(before: Off, after: Off) -> str:
 
 def forget_widgets(state: State) -> None:
     """Let the widgets begin anew: their next run shows what is off then."""
-    for name in [name for name in state if str(name) in ("types", "confidence", as_of.KEY) or str(name).startswith("relation ")]:
+    own = ("types", "confidence", *as_of.KEYS)
+    for name in [name for name in state if str(name) in own or str(name).startswith("relation ")]:
         del state[name]
 
 

@@ -35,4 +35,4 @@ def later(store: GraphStore, node_id: str, day: str) -> Later:
     lines = (f"MATCH (n:{label} {{id: $id}})-[r:{line_pattern()}]-() "
              "WHERE r.reported > $day RETURN count(DISTINCT r.id) AS count")
     counts = (store.read(query, {"id": node_id, "day": day}).rows[0]["count"] for query in (sentences, lines))
-    return Later(*map(int, counts))
+    return Later(*(int(str(count)) for count in counts))

@@ -42,7 +42,7 @@ function drawAsOf(strip, width) {
   strip.svg.append(
     makeSvg("line", { class: "dm-asof", x1: at, x2: at, y1: MID, y2: 96 }),
     makeSvg("path", { class: "dm-asof-foot", d: `M${at - 5} 97h10l-5-8z` }),
-    makeSvg("text", { class: "dm-asof-day", x: before ? at - 7 : at + 7, y: 93, "text-anchor": before ? "end" : "start" },
+    makeSvg("text", { class: `dm-asof-day${before ? " dm-before" : ""}`, x: before ? at - 7 : at + 7, y: 93, "text-anchor": before ? "end" : "start" },
       `as of ${dateText(day)}`));
 }
 
