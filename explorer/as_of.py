@@ -13,7 +13,7 @@ from explorer.markup import counted, date_text
 from explorer.picture import Picture
 from graph.errors import UsageError
 from graph.later import is_later
-from graph.model import Edge
+from graph.model import Edge, Node
 from graph.ontology import ontology
 
 KEY, _SLIDER, _INPUT = KEYS = ("asof", "asof slider", "asof date")  # what was chosen, and the widgets that show it
@@ -112,6 +112,15 @@ def standing(edges: Sequence[Edge], day: str) -> list[Edge]:
     return [edge for edge in edges if not is_later(edge.properties.get("reported"), day)]
 
 
+def known(picture: Picture, day: str) -> list[Node]:
+    """The nodes that stand by a day, as the canvas has them (asof.js): an event or statement goes by its own report, an
+    entity goes when all its lines here came later."""
+    late = {end for edge in picture.edges.values() for end in (edge.source, edge.target)}
+    late -= {end for edge in standing(list(picture.edges.values()), day) for end in (edge.source, edge.target)}
+    return [node for node in picture.nodes.values()
+            if not (is_later(node.properties.get("reported"), day) or ("Entity" in node.labels and node.id in late))]
+
+
 def later_sentences(picture: Picture, edges: Sequence[Edge], day: str) -> int:
     """How many sentences of a line were reported after the day; its edges may be only those that the canvas showed."""
     told = {edge.type for edge in edges}
@@ -126,7 +135,7 @@ def _kind(edge: Edge) -> tuple[str, ...]:
     return (edge.type, *ends)
 
 
-def left_out(day: str, sentences: int, lines: int = 0) -> str:
+def left_out(day: str, sentences: int, links: int = 0) -> str:
     """What a panel says of what came later; nothing where nothing did."""
-    parts = [counted(count, one) for count, one in ((sentences, "sentence"), (lines, "line")) if count]
+    parts = [counted(count, one) for count, one in ((sentences, "sentence"), (links, "link")) if count]
     return f"Left out: {' and '.join(parts)} reported after {date_text(day)}." if day and parts else ""

@@ -65,7 +65,7 @@ def forget_widgets(state: State) -> None:
 def row(picture: Picture, off: Off, days: as_of.Days | None) -> Off:
     """Draw the row; returns what is off now. `days`: those of the first and the last report."""
     state = st.session_state
-    here = Counter(drawn_type(node) for node in picture.nodes.values())
+    here = Counter(drawn_type(node) for node in as_of.known(picture, state.get(as_of.KEY, off.asof)))
     relations = sorted({edge.type for edge in picture.edges.values()} | set(off.relations))
     with st.container(horizontal=True, key="controls", vertical_alignment="center"):
         # Widgets lose their values while another page is open: what was chosen is put in again.

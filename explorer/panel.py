@@ -63,7 +63,7 @@ def _node_panel(store: GraphStore, node: Node, asof: str, choose: Choose) -> Non
     title = f"{type_icon(type_)}{text(_title(node, type_))}"
     st.html(f'<div class="dm-over">{text(label)}</div><h2 class="dm-title{_serif(type_)}">{title}</h2>'
             f'{_state(node, type_)}<p class="dm-sum">{_summary(node, type_, found, asof)}</p>'
-            f"{_left_out(asof, late.sentences, late.lines)}")
+            f"{_left_out(asof, late.sentences, late.links)}")
     evidence_tab, links_tab, details_tab = st.tabs([f"Evidence {len(found)}", f"Links {len(linked)}", "Details"])
     with evidence_tab:
         evidence_cards(found)
@@ -93,8 +93,8 @@ def _state(node: Node, type_: str) -> str:
     return ""
 
 
-def _left_out(asof: str, sentences: int, lines: int = 0) -> str:
-    told = as_of.left_out(asof, sentences, lines)
+def _left_out(asof: str, sentences: int, links_: int = 0) -> str:
+    told = as_of.left_out(asof, sentences, links_)
     return told and f'<p class="dm-sum dm-left-out">{text(told)}</p>'
 
 

@@ -15,10 +15,13 @@ LAST_DAY = "9999-12-31"  # nothing is reported after it
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """How many sentences and lines of a node were reported after a day."""
+    """How many sentences of a node were reported after a day, and how many links it has only since then.
+
+    A link is what a node is told to have to do with one other, by kind and status.
+    """
 
     sentences: int = 0
-    lines: int = 0
+    links: int = 0
 
 
 def is_later(reported: object, day: str) -> bool:
@@ -32,7 +35,8 @@ def later(store: GraphStore, node_id: str, day: str) -> Later:
     shown = "-[:SHOWN_IN]->" if label != "Entity" else "<-[:MENTIONS]-"
     sentences = (f"MATCH (n:{label} {{id: $id}}){shown}(s:Sentence)<-[:CONTAINS]-(a:Article) "
                  "WHERE a.published > $day RETURN count(DISTINCT s.id) AS count")
-    lines = (f"MATCH (n:{label} {{id: $id}})-[r:{line_pattern()}]-() "
-             "WHERE r.reported > $day RETURN count(DISTINCT r.id) AS count")
-    counts = (store.read(query, {"id": node_id, "day": day}).rows[0]["count"] for query in (sentences, lines))
+    links = (f"MATCH (n:{label} {{id: $id}})-[r:{line_pattern()}]-(m) "
+             "WITH type(r) AS kind, coalesce(r.status, 'current') AS status, startNode(r).id AS source, m.id AS other, "
+             "min(coalesce(r.reported, '')) AS first WHERE first > $day RETURN count(*) AS count")
+    counts = (store.read(query, {"id": node_id, "day": day}).rows[0]["count"] for query in (sentences, links))
     return Later(*(int(str(count)) for count in counts))

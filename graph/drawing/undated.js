@@ -33,7 +33,7 @@ function toggleUndatedList(strip, clock) {
 function openUndated(strip, clock) {
   const box = strip.boxes.find((one) => one.clock === clock);
   const facts = undatedFacts(strip, clock);
-  const words = clock === "happened" ? "without a date of happening" : "without a report date";
+  const words = clock === "happened" ? "with no date of happening" : "with no report date";
   const count = strip.facts[clock].undated.length;
   const element = make("section", { class: "dm-undated-list", role: "dialog", "aria-label": `Facts ${words}`,
     onkeydown: (event) => undatedKey(strip, event) },

@@ -60,7 +60,7 @@ function pageHead(page) {
       make("p", { class: "dm-quiet" }, `Made on ${dateText(data.made)} · ${when}`)),
     make("dl", { class: "dm-figures" }, ...figures.map(([number, name]) =>
       make("div", {}, make("dd", {}, grouped(number)), make("dt", {}, name)))),
-    findBox(page), page.switch);
+    asOfBox(page), findBox(page), page.switch);
 }
 
 function pageFoot(data) {
