@@ -57,9 +57,9 @@ def change_words(before: Off, after: Off) -> str:
 
 def forget_widgets(state: State) -> None:
     """Let the widgets begin anew: their next run shows what is off then."""
-    own = ("types", "confidence", *as_of.KEYS)
-    for name in [name for name in state if str(name) in own or str(name).startswith("relation ")]:
+    for name in [name for name in state if str(name) in ("types", "confidence") or str(name).startswith("relation ")]:
         del state[name]
+    as_of.forget(state)
 
 
 def row(picture: Picture, off: Off, days: as_of.Days | None) -> Off:

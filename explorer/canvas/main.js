@@ -122,15 +122,14 @@ function updateApp(app, data) {
     updateTimeline(app.timeline);
     if (kept) restoreCamera(drawing, kept);
   } else if (JSON.stringify(filter) !== JSON.stringify(drawing.state.filter)) {
-    const [day, told] = [drawing.state.filter.asof, app.sent === JSON.stringify(drawing.state.selection)];
+    const day = drawing.state.filter.asof;
     applyFilter(drawing, filter);
-    if (told) app.sent = JSON.stringify(drawing.state.selection); // a line may only be called by another edge
     if (filter.asof !== day) updateTimeline(app.timeline);
   }
   if (data.select.number !== app.selectSeen) {
     app.selectSeen = data.select.number;
     selectItems(drawing, data.select.ids.map((id) => idOnCanvas(drawing, id)).filter(Boolean));
-    app.sent = JSON.stringify(drawing.state.selection);
+    app.sent = toldOf(app, drawing.state.selection);
     if (!first && data.select.ids.length) reveal(drawing, data.select.ids.at(-1));
   }
   tellWhatIsLeft(app, first);
@@ -140,10 +139,9 @@ function updateApp(app, data) {
   if (first && !kept) fitAll(drawing); // once more, for the legend has its size only now
 }
 
-/** Selected things that are gone are selected no more, and the server hears of it. */
+/** Selected things that are gone are selected no more, and of a line other edges may be shown: the server hears of it. */
 function tellWhatIsLeft(app, first) {
-  const { selection } = app.drawing.state;
-  if (!first && JSON.stringify(selection) !== app.sent && app.sent !== null) tellSelection(app, selection);
+  if (!first && app.sent !== null) tellSelection(app, app.drawing.state.selection);
 }
 
 /** An edge's id stands for the line it is folded into. */

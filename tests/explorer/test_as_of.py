@@ -13,7 +13,8 @@ from graph.model import Edge, Node
 
 
 @pytest.mark.parametrize(("text", "wrong"), [
-    ("2025-13-01", "the month is 13"), ("2025-02-30", "the day is 30, and Feb 2025 has 28"), ("0000-01-01", "the year is 0"),
+    ("2025-13-01", "the month is 13"), ("2025-02-30", "the day is 30, and Feb 2025 has 28"),
+    ("0000-01-01", "the year is 0"),
     ("soon", "it must be a year, a month and a day"), ("2025-03", "it must be a year, a month and a day"),
     ("٢٠٢٥-٠٣-١٤", "it must be a year, a month and a day"),
 ])
@@ -38,11 +39,15 @@ def _edge(id_: str, type_: str, source: str, target: str, reported: str | None) 
 
 
 _EDGES = (
-    _edge("1", "MEMBER_OF", "estmark", "compact", "2025-03-10"), _edge("2", "MEMBER_OF", "estmark", "compact", "2025-03-12"),
-    _edge("3", "MEMBER_OF", "compact", "estmark", "2025-03-13"), _edge("4", "ALLY_OF", "estmark", "varnland", "2025-03-12"),
-    _edge("5", "ALLY_OF", "varnland", "estmark", "2025-03-13"), _edge("6", "LEADS", "maren", "party", None),
+    _edge("1", "MEMBER_OF", "estmark", "compact", "2025-03-10"),
+    _edge("2", "MEMBER_OF", "estmark", "compact", "2025-03-12"),
+    _edge("3", "MEMBER_OF", "compact", "estmark", "2025-03-13"),
+    _edge("4", "ALLY_OF", "estmark", "varnland", "2025-03-12"),
+    _edge("5", "ALLY_OF", "varnland", "estmark", "2025-03-13"),
+    _edge("6", "LEADS", "maren", "party", None),
 )
-_NODES = [Node(id_, ("Entity", "Place"), {"name": id_}) for id_ in ("estmark", "compact", "varnland", "maren", "party", "alone")]
+_NODES = [Node(id_, ("Entity", "Place"), {"name": id_})
+          for id_ in ("estmark", "compact", "varnland", "maren", "party", "alone")]
 _SAID = [Node(f"n#statement-{number}", ("Statement",), {"name": "said", "reported": reported})
          for number, reported in enumerate(("2025-03-10", "2025-03-12", None))]
 _PICTURE = Picture(nodes={node.id: node for node in (*_NODES, *_SAID)}, edges={edge.id: edge for edge in _EDGES})
