@@ -101,4 +101,7 @@ def _brush(text: str) -> dict[str, Any] | None:
         raise UsageError(f"{text!r} in the address is no brush of the timeline: it must be happened or reported and "
                          "two dates. Open Explore without it.")
     first, last = (day_of(day) or None for day in rest[:2])
+    if (first or "") > (last or "") or bool(first) != bool(last):
+        raise UsageError(f"{text!r} in the address is no brush of the timeline: it must end on the day it begins or a "
+                         "later one. Open Explore without it.")
     return {"clock": clock, "from": first, "to": last, "undated": len(rest) == 2}

@@ -149,6 +149,8 @@ def standing(edges: Sequence[Edge], day: str) -> list[Edge]:
 def known(picture: Picture, day: str) -> list[Node]:
     """The nodes that stand by a day, as the canvas has them (asof.js): an event or statement goes by its own report, an
     entity goes when all its lines here came later."""
+    if not day:
+        return list(picture.nodes.values())
     late = {end for edge in picture.edges.values() for end in (edge.source, edge.target)}
     late -= {end for edge in standing(list(picture.edges.values()), day) for end in (edge.source, edge.target)}
     return [node for node in picture.nodes.values()

@@ -103,6 +103,7 @@ def test_a_node_says_what_came_later(page: Page, app: str) -> None:
 @pytest.mark.parametrize(("given", "said"), [
     ("asof=2025-13-01", "'2025-13-01' in the address is not a date: the month is 13. Write YYYY-MM-DD"),
     ("b=happened,2025-03-01,soon", "'soon' in the address is not a date"),
+    ("b=happened,2025-03-09,2025-03-01", "it must end on the day it begins or a later one"),
 ])
 def test_a_day_in_the_address_that_is_none_is_said(page: Page, app: str, given: str, said: str) -> None:
     canvas = Canvas.opened(page, f"{app}/?{given}")
