@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from explorer import as_of
+from explorer.day_control import KEY, day_control, forget_day
 from explorer.picture import Picture
 from graph.drawing.columns import drawn_type
 from graph.ontology import ontology
@@ -59,13 +60,13 @@ def forget_widgets(state: State) -> None:
     """Let the widgets begin anew: their next run shows what is off then."""
     for name in [name for name in state if str(name) in ("types", "confidence") or str(name).startswith("relation ")]:
         del state[name]
-    as_of.forget(state)
+    forget_day(state)
 
 
 def row(picture: Picture, off: Off, days: as_of.Days | None) -> Off:
     """Draw the row; returns what is off now. `days`: those of the first and the last report."""
     state = st.session_state
-    here = Counter(drawn_type(node) for node in as_of.known(picture, state.get(as_of.KEY, off.asof)))
+    here = Counter(drawn_type(node) for node in as_of.known(picture, state.get(KEY, off.asof)))
     relations = sorted({edge.type for edge in picture.edges.values()} | set(off.relations))
     with st.container(horizontal=True, key="controls", vertical_alignment="center"):
         # Widgets lose their values while another page is open: what was chosen is put in again.
@@ -73,7 +74,7 @@ def row(picture: Picture, off: Off, days: as_of.Days | None) -> Off:
         shown = st.pills("Types", TYPES, selection_mode="multi", key="types", label_visibility="collapsed",
                          format_func=lambda t: f"{ontology().types[t].label} {here[t]:,}", width="content")
         on_relations = _relations(state, relations, off)
-        asof = as_of.control(state, off.asof, days)
+        asof = day_control(state, off.asof, days)
         confidence = _confidence(state, off)
     off_relations = tuple(relation for relation in relations if relation not in on_relations)
     return Off(tuple(t for t in TYPES if t not in shown), off_relations, confidence, asof)

@@ -197,7 +197,8 @@ def _edge_panel(store: GraphStore, picture: Picture, chosen: Sequence[Edge], aso
     with evidence_tab:
         evidence_cards(found)
     with details_tab:
-        st.html("".join(definitions([("id", edge.id), *sorted(edge.properties.items())]) for edge in edges[:10]))
+        if edges:
+            st.html("".join(definitions([("id", edge.id), *sorted(edge.properties.items())]) for edge in edges[:10]))
 
 
 def _contest(affirmed: Sequence[Edge], denied: Sequence[Edge]) -> str:

@@ -17,7 +17,7 @@ from graph.marks import Mark, shown_fact
 from graph.model import Facts
 from graph.spans import sentence_span
 from graph.store import GraphStore
-from graph.stored import Kept, articles_of_origins, ask, kept_articles
+from graph.stored import Kept, ask, kept_articles
 
 #: ARTICLE#relation-3, ARTICLE#role-0-place, ARTICLE#event-2, ARTICLE#event-2-actor-0, ARTICLE#statement-1-about-2
 _FACT_ID = re.compile(r"(.+)#(role|relation|event|statement)-(\d+)(?:-[a-z]+)?(?:-\d+)?", re.DOTALL)
@@ -28,6 +28,10 @@ _SENTENCES = (
     "ORDER BY coalesce(a.published, '') DESC, a.id, s.start LIMIT $most "
     "RETURN s.id AS id, s.text AS text, s.start AS start, places, a.id AS article, a.name AS name, "
     "a.publisher AS publisher, a.published AS published, a.url AS url, a.sentences AS sentences, a.origin AS origin"
+)
+_COPIES = (
+    "UNWIND $origins AS origin MATCH (a:Article) WHERE a.origin = origin AND coalesce(a.published, '') <= $by "
+    "RETURN origin, count(a) AS copies"
 )
 
 
@@ -70,7 +74,7 @@ def evidence(store: GraphStore, ids: Collection[str], *, by: str | None = None) 
     found = [*told, *(card for id_ in entities for card in _of_entity(store, id_, day))]
     found.sort(key=lambda card: (card.article, card.sentence, card.shows))
     found.sort(key=lambda card: card.reported or "", reverse=True)
-    return tuple(_with_copies(store, found))
+    return tuple(_with_copies(store, found, day))
 
 
 def _of_facts(store: GraphStore, ids: Mapping[str, re.Match[str]]) -> Iterator[Evidence]:
@@ -112,8 +116,9 @@ def _apart(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     return tuple(kept)
 
 
-def _with_copies(store: GraphStore, cards: list[Evidence]) -> Iterator[Evidence]:
-    origins = [origin for _, origin in articles_of_origins(store, {card.origin for card in cards}).values()]
+def _with_copies(store: GraphStore, cards: list[Evidence], day: str) -> Iterator[Evidence]:
+    rows = ask(store, _COPIES, origins=sorted({card.origin for card in cards}), by=day) if cards else ()
+    copies = {row["origin"]: row["copies"] for row in rows}
     for card in cards:
         values: dict[str, Any] = {name: getattr(card, name) for name in Evidence.__slots__}
-        yield Evidence(**values | {"copies": origins.count(card.origin)})
+        yield Evidence(**values | {"copies": copies[card.origin]})

@@ -100,6 +100,16 @@ def test_a_node_says_what_came_later(page: Page, app: str) -> None:
     expect(panel).not_to_contain_text("12 Mar 2025")
 
 
+def test_a_line_that_came_later_says_so(page: Page, app: str) -> None:
+    annexed = "s=courier-0401%23relation-0"
+    canvas = Canvas.opened(page, f"{app}/?v=add:place/varnland,place/zemlinar,place/estmark&asof=2025-03-31&{annexed}")
+    panel = page.locator(".st-key-panel")
+    expect(panel).to_contain_text("no report by 31 Mar 2025")
+    expect(panel).to_contain_text("Left out: 1 sentence reported after 31 Mar 2025.")
+    expect(panel.get_by_role("tab", name="Evidence 0")).to_be_visible()
+    assert "place/zemlinar" not in canvas.places()
+
+
 @pytest.mark.parametrize(("given", "said"), [
     ("asof=2025-13-01", "'2025-13-01' in the address is not a date: the month is 13. Write YYYY-MM-DD"),
     ("b=happened,2025-03-01,soon", "'soon' in the address is not a date"),

@@ -51,6 +51,12 @@ def test_what_has_no_date_is_never_later(world: GraphStore) -> None:
     assert {one.article for one in found} == {"undated-portraits"}
 
 
+def test_copies_that_came_later_do_not_count(world: GraphStore) -> None:
+    denied = ["wire-0312#relation-0"]
+    assert [one.copies for one in evidence(world, denied)] == [2]
+    assert [one.copies for one in evidence(world, denied, by="2025-03-12")] == [1]
+
+
 def test_a_statement_has_one_sentence(world: GraphStore) -> None:
     assert later(world, DENIAL, "2025-03-11").sentences == 1
     assert later(world, DENIAL, "2025-03-12") == Later()
