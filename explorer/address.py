@@ -1,13 +1,14 @@
 """The address of the page holds the view: steps, selection, filters and brush. What is as at the start is left out."""
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from time import monotonic
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 
 from explorer import controls
+from explorer.as_of import day_of
 from explorer.desk import Desk
 from explorer.history import opened
 from explorer.view import OVERVIEW, Step, from_text, to_text
@@ -15,6 +16,8 @@ from graph.errors import UsageError
 
 #: Seconds in which a browser may still come with the address before.
 LATE = 5.0
+
+T = TypeVar("T")
 
 
 def open_desk() -> Desk:
@@ -34,12 +37,12 @@ def open_desk() -> Desk:
 
 def _lay(made: Desk, given: Mapping[str, str]) -> None:
     made.off = controls.off_of(types=_words(given.get("types", "")), relations=_words(given.get("relations", "")),
-                               confidence=given.get("confidence", ""))
+                               confidence=given.get("confidence", ""), asof=_said(day_of, given.get("asof", ""), ""))
     made.address = dict(given)
+    made.brush = _said(_brush, given.get("b", ""), None)
     try:
         made.steps = from_text(given.get("v", ""))
         made.selection = from_text(f"add:{given['s']}")[0].ids if given.get("s") else ()
-        made.brush = _brush(given.get("b", ""))
     except UsageError as error:
         made.steps = OVERVIEW
         st.warning(str(error))
@@ -53,7 +56,7 @@ def write(desk: Desk) -> None:
         "s": to_text([Step("add", desk.selection)])[4:] if desk.selection else "",
         "b": _brush_text(desk.brush),
         "types": ",".join(desk.off.types), "relations": ",".join(desk.off.relations),
-        "confidence": desk.off.confidence_text,
+        "confidence": desk.off.confidence_text, "asof": desk.off.asof,
     }
     wanted = {name: value for name, value in wanted.items() if value}
     if wanted != desk.address:
@@ -67,6 +70,15 @@ def _is_late(desk: Desk, given: Mapping[str, str]) -> bool:
     """A browser that did not hear of our newest address yet comes with one that we wrote a moment ago."""
     desk.left = [(time, one) for time, one in desk.left if time > monotonic() - LATE]
     return any(one == given for _, one in desk.left)
+
+
+def _said(read: Callable[[str], T], text: str, at_start: T) -> T:
+    """What a piece of the address means; where it means nothing that is said, and it is as at the start."""
+    try:
+        return read(text)
+    except UsageError as error:
+        st.warning(str(error))
+        return at_start
 
 
 def _words(text: str) -> list[str]:
@@ -88,4 +100,8 @@ def _brush(text: str) -> dict[str, Any] | None:
     if clock not in ("happened", "reported") or len(rest) not in (2, 3):
         raise UsageError(f"{text!r} in the address is no brush of the timeline: it must be happened or reported and "
                          "two dates. Open Explore without it.")
-    return {"clock": clock, "from": rest[0] or None, "to": rest[1] or None, "undated": len(rest) == 2}
+    first, last = (day_of(day) or None for day in rest[:2])
+    if (first or "") > (last or "") or bool(first) != bool(last):
+        raise UsageError(f"{text!r} in the address is no brush of the timeline: it must end on the day it begins or a "
+                         "later one. Open Explore without it.")
+    return {"clock": clock, "from": first, "to": last, "undated": len(rest) == 2}

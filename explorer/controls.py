@@ -1,13 +1,15 @@
-"""The row of controls above the graph: types, relations, confidence. Their values are the filter of the canvas."""
+"""The row of controls above the graph: types, relations, day, confidence. Their values are the filter of the canvas."""
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import MutableMapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import streamlit as st
 
+from explorer import as_of
+from explorer.day_control import KEY, day_control, forget_day
 from explorer.picture import Picture
 from graph.drawing.columns import drawn_type
 from graph.ontology import ontology
@@ -20,11 +22,12 @@ State = MutableMapping[Any, Any]
 
 @dataclass(frozen=True)
 class Off:
-    """What the controls switch off; two that switch off the same are equal."""
+    """What the controls switch off; two that switch off the same are equal. `asof`: a day, or nothing for now."""
 
     types: tuple[str, ...] = ()
     relations: tuple[str, ...] = ()
     confidence: float = CONFIDENCE
+    asof: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "types", tuple(type_ for type_ in TYPES if type_ in self.types))
@@ -37,24 +40,33 @@ class Off:
 
     def as_filter(self) -> dict[str, Any]:
         """As the canvas takes it."""
-        return {"types": list(self.types), "relations": list(self.relations), "confidence": self.confidence}
+        return {"types": list(self.types), "relations": list(self.relations), "confidence": self.confidence,
+                "asof": self.asof or None}
 
 
-def off_of(*, types: Sequence[str], relations: Sequence[str], confidence: str) -> Off:
+def off_of(*, types: Sequence[str], relations: Sequence[str], confidence: str, asof: str = "") -> Off:
     """What an address switches off; what is no number is as at the start."""
-    return Off(tuple(types), tuple(relations), _number(confidence))
+    return Off(tuple(types), tuple(relations), _number(confidence), asof)
+
+
+def change_words(before: Off, after: Off) -> str:
+    """A change of the controls in words, for undo and redo."""
+    if replace(before, asof=after.asof) == after:
+        return f"as of {as_of.words(after.asof)}"
+    return "change of filters"
 
 
 def forget_widgets(state: State) -> None:
     """Let the widgets begin anew: their next run shows what is off then."""
     for name in [name for name in state if str(name) in ("types", "confidence") or str(name).startswith("relation ")]:
         del state[name]
+    forget_day(state)
 
 
-def row(picture: Picture, off: Off) -> Off:
-    """Draw the row; returns what is off now."""
+def row(picture: Picture, off: Off, days: as_of.Days | None) -> Off:
+    """Draw the row; returns what is off now. `days`: those of the first and the last report."""
     state = st.session_state
-    here = Counter(drawn_type(node) for node in picture.nodes.values())
+    here = Counter(drawn_type(node) for node in as_of.known(picture, state.get(KEY, off.asof)))
     relations = sorted({edge.type for edge in picture.edges.values()} | set(off.relations))
     with st.container(horizontal=True, key="controls", vertical_alignment="center"):
         # Widgets lose their values while another page is open: what was chosen is put in again.
@@ -62,9 +74,10 @@ def row(picture: Picture, off: Off) -> Off:
         shown = st.pills("Types", TYPES, selection_mode="multi", key="types", label_visibility="collapsed",
                          format_func=lambda t: f"{ontology().types[t].label} {here[t]:,}", width="content")
         on_relations = _relations(state, relations, off)
+        asof = day_control(state, off.asof, days)
         confidence = _confidence(state, off)
     off_relations = tuple(relation for relation in relations if relation not in on_relations)
-    return Off(tuple(t for t in TYPES if t not in shown), off_relations, confidence)
+    return Off(tuple(t for t in TYPES if t not in shown), off_relations, confidence, asof)
 
 
 def _relations(state: State, relations: Sequence[str], off: Off) -> list[str]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from explorer.controls import Off
+from explorer.controls import Off, change_words
 from explorer.history import History, Moment, words_of
 from explorer.picture import Painter, Picture
 from explorer.view import OVERVIEW, Step, Steps, added
@@ -64,7 +64,7 @@ class Desk:
     def filtered(self, off: Off) -> None:
         """The filters switch off something else now."""
         if off != self.off:
-            self.history = self.history.done(self._moment(), "change of filters")
+            self.history = self.history.done(self._moment(), change_words(self.off, off))
             self.off = off
 
     def refreshed(self, painter: Painter, articles: int) -> Picture:

@@ -39,13 +39,13 @@ def page() -> None:
     if desk.widgets_old:
         controls.forget_widgets(st.session_state)
         desk.widgets_old = False
-    desk.filtered(controls.row(picture, desk.off))
+    desk.filtered(controls.row(picture, desk.off, resources.report_days()))
     left, right = st.columns([72, 28], gap="small")
     with left, st.container(key="stage"):
         _search()
         canvas("canvas", _shown(desk, picture), on_event=_on_event, on_selection=_on_selection, on_brush=_on_brush)
     with right:
-        panel(store, picture, desk.selection, _choose)
+        panel(store, picture, desk.selection, desk.off.asof, _choose)
     foot()
     address.write(desk)
 

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from explorer import as_of
 from explorer.cards import evidence_cards
 from explorer.markup import counted, date_text, definitions, split_bar, stance_chip, text, type_icon
 from explorer.picture import Picture
 from graph import explore
 from graph.drawing.columns import drawn_type
 from graph.explore import Evidence
+from graph.later import Later, later
 from graph.links import links
 from graph.model import Edge, Node
 from graph.ontology import ontology
@@ -33,30 +35,35 @@ class Link:
     edges: tuple[Edge, ...]
 
 
-def panel(store: GraphStore, picture: Picture, selection: Sequence[str], choose: Choose) -> None:
-    """Draw the panel for what is selected: one node, the edges of one line, several nodes, or nothing."""
+def panel(store: GraphStore, picture: Picture, selection: Sequence[str], asof: str, choose: Choose) -> None:
+    """Draw the panel for what is selected: one node, the edges of one line, several nodes, or nothing.
+
+    `asof`: the day the graph is seen from; nothing for now.
+    """
     edges = [picture.edges[id_] for id_ in selection if id_ in picture.edges]
     nodes = [picture.nodes[id_] for id_ in selection if id_ in picture.nodes]
     with st.container(key="panel", border=True):
         if edges:
-            _edge_panel(store, picture, edges)
+            _edge_panel(store, picture, edges, asof)
         elif len(nodes) == 1:
-            _node_panel(store, nodes[0], choose)
+            _node_panel(store, nodes[0], asof, choose)
         elif nodes:
             _many_panel(nodes)
         else:
             st.html('<p class="dm-hint">Click a node or a line to see its sentences.</p>')
 
 
-def _node_panel(store: GraphStore, node: Node, choose: Choose) -> None:
-    found = explore.evidence(store, [node.id])
-    around = links(store, node.id, limit=400)
+def _node_panel(store: GraphStore, node: Node, asof: str, choose: Choose) -> None:
+    found = explore.evidence(store, [node.id], by=asof or None)
+    around = links(store, node.id, limit=400, by=asof or None)
+    late = later(store, node.id, asof) if asof else Later()
     linked = links_of(node, around.nodes, around.edges)
     type_ = drawn_type(node)
     label = ontology().types[type_].label
     title = f"{type_icon(type_)}{text(_title(node, type_))}"
     st.html(f'<div class="dm-over">{text(label)}</div><h2 class="dm-title{_serif(type_)}">{title}</h2>'
-            f'{_state(node, type_)}<p class="dm-sum">{_summary(node, type_, found)}</p>')
+            f'{_state(node, type_)}<p class="dm-sum">{_summary(node, type_, found, asof)}</p>'
+            f"{_left_out(asof, late.sentences, late.links)}")
     evidence_tab, links_tab, details_tab = st.tabs([f"Evidence {len(found)}", f"Links {len(linked)}", "Details"])
     with evidence_tab:
         evidence_cards(found)
@@ -86,7 +93,12 @@ def _state(node: Node, type_: str) -> str:
     return ""
 
 
-def _summary(node: Node, type_: str, found: Sequence[Evidence]) -> str:
+def _left_out(asof: str, sentences: int, links_: int = 0) -> str:
+    told = as_of.left_out(asof, sentences, links_)
+    return told and f'<p class="dm-sum dm-left-out">{text(told)}</p>'
+
+
+def _summary(node: Node, type_: str, found: Sequence[Evidence], asof: str) -> str:
     parts = []
     aliases = node.properties.get("aliases")
     if isinstance(aliases, list) and aliases:
@@ -97,7 +109,7 @@ def _summary(node: Node, type_: str, found: Sequence[Evidence]) -> str:
         parts.append(f"happened {text(_happened(node))}")
     if type_ == "Statement":
         parts.append(text(node.properties.get("speaker_text") or "speaker not named"))
-    return " · ".join([*parts, _reported(found)])
+    return " · ".join([*parts, _reported(found, asof)])
 
 
 def _happened(node: Node) -> str:
@@ -107,7 +119,9 @@ def _happened(node: Node) -> str:
     return date_text(first) if last in (None, first) else f"{date_text(first)} – {date_text(str(last))}"
 
 
-def _reported(found: Sequence[Evidence]) -> str:
+def _reported(found: Sequence[Evidence], asof: str) -> str:
+    if asof and not found:
+        return f"no report by {date_text(asof)}"
     dates = sorted({one.reported for one in found if one.reported})
     origins, articles = {one.origin for one in found}, {one.article for one in found}
     support = f"{len(origins)} independent of {counted(len(articles), 'report')}"
@@ -162,11 +176,12 @@ def _many_panel(nodes: Sequence[Node]) -> None:
             f'<ul class="dm-list">{rows}</ul><p class="dm-hint">{hint}</p>')
 
 
-def _edge_panel(store: GraphStore, picture: Picture, edges: Sequence[Edge]) -> None:
+def _edge_panel(store: GraphStore, picture: Picture, chosen: Sequence[Edge], asof: str) -> None:
+    edges = as_of.standing(chosen, asof)
     found = explore.evidence(store, [edge.id for edge in edges])
-    first = edges[0]
+    first = chosen[0]
     subject, object_ = (str(picture.nodes[id_].properties["name"]) for id_ in (first.source, first.target))
-    newest = max(edges, key=lambda edge: str(edge.properties.get("reported") or ""))
+    newest = max(edges or chosen, key=lambda edge: str(edge.properties.get("reported") or ""))
     denied = [edge for edge in edges if edge.properties.get("status") == "negated"]
     affirmed = [edge for edge in edges if edge not in denied]
     contested = any(edge.properties.get("status") == "current" for edge in affirmed) and bool(denied)
@@ -175,13 +190,15 @@ def _edge_panel(store: GraphStore, picture: Picture, edges: Sequence[Edge]) -> N
     st.html(
         f'<div class="dm-over">Connection</div><h2 class="dm-title">{text(subject)} <span>{text(phrase)}</span> '
         f"{text(object_)}</h2>{_contest(affirmed, denied) if contested else ''}"
-        f'<p class="dm-sum">{_terms(edges)}{_reported(found)}</p>'
+        f'<p class="dm-sum">{_terms(edges)}{_reported(found, asof)}</p>'
+        f"{_left_out(asof, as_of.later_sentences(picture, chosen, asof))}"
     )
     evidence_tab, details_tab = st.tabs([f"Evidence {len(found)}", "Details"])
     with evidence_tab:
         evidence_cards(found)
     with details_tab:
-        st.html("".join(definitions([("id", edge.id), *sorted(edge.properties.items())]) for edge in edges[:10]))
+        if edges:
+            st.html("".join(definitions([("id", edge.id), *sorted(edge.properties.items())]) for edge in edges[:10]))
 
 
 def _contest(affirmed: Sequence[Edge], denied: Sequence[Edge]) -> str:

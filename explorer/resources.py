@@ -9,6 +9,7 @@ from multiprocessing import get_context
 import numpy as np
 import streamlit as st
 
+from explorer.as_of import Days, days_of
 from explorer.worker import Worker
 from graph import explore
 from graph.articles import ArticleRow, list_articles
@@ -58,6 +59,12 @@ def last_reported() -> str | None:
     return articles[0].published if articles else None
 
 
+@st.cache_data(ttl=30, show_spinner=False)
+def report_days() -> Days | None:
+    """The days of the first and the last report; nothing where no article has a date."""
+    return days_of(one.published for one in list_articles(opened().store))
+
+
 @st.cache_data(ttl=3, show_spinner=False)
 def articles() -> tuple[ArticleRow, ...]:
     """All articles, as `list_articles` gives them."""
@@ -66,7 +73,7 @@ def articles() -> tuple[ArticleRow, ...]:
 
 def changed() -> None:
     """To be called after a write: what was counted and listed before it is forgotten."""
-    for cached in (counts, last_reported, articles):
+    for cached in (counts, last_reported, report_days, articles):
         cached.clear()
 
 

@@ -26,6 +26,11 @@ def edge_types() -> tuple[str, ...]:
     return (*standing(), *EVENT_EDGES, "SAYS", "ABOUT")
 
 
+def line_pattern() -> str:
+    """The types of all drawn lines as a pattern of Cypher has them."""
+    return "|".join(edge_types())
+
+
 def label_of(node_id: str) -> str:
     """The label a drawn node is found by: ids of events and statements end in #event-3, #statement-0."""
     found = _FACT.search(node_id)

@@ -12,21 +12,26 @@ from typing import Any
 
 from graph.drawn import label_of
 from graph.identity import entity_type
+from graph.later import LAST_DAY, is_later
 from graph.marks import Mark, shown_fact
 from graph.model import Facts
 from graph.spans import sentence_span
 from graph.store import GraphStore
-from graph.stored import Kept, articles_of_origins, ask, kept_articles
+from graph.stored import Kept, ask, kept_articles
 
 #: ARTICLE#relation-3, ARTICLE#role-0-place, ARTICLE#event-2, ARTICLE#event-2-actor-0, ARTICLE#statement-1-about-2
 _FACT_ID = re.compile(r"(.+)#(role|relation|event|statement)-(\d+)(?:-[a-z]+)?(?:-\d+)?", re.DOTALL)
 _NEWEST = 50
 _SENTENCES = (
     "MATCH (n:Entity {id: $id})<-[m:MENTIONS]-(s:Sentence)<-[:CONTAINS]-(a:Article) "
-    "WITH s, a, collect([m.start, m.`end`]) AS places "
+    "WHERE coalesce(a.published, '') <= $by WITH s, a, collect([m.start, m.`end`]) AS places "
     "ORDER BY coalesce(a.published, '') DESC, a.id, s.start LIMIT $most "
     "RETURN s.id AS id, s.text AS text, s.start AS start, places, a.id AS article, a.name AS name, "
     "a.publisher AS publisher, a.published AS published, a.url AS url, a.sentences AS sentences, a.origin AS origin"
+)
+_COPIES = (
+    "UNWIND $origins AS origin MATCH (a:Article) WHERE a.origin = origin AND coalesce(a.published, '') <= $by "
+    "RETURN origin, count(a) AS copies"
 )
 
 
@@ -56,18 +61,20 @@ class Evidence:
     confidence: float | None = None
 
 
-def evidence(store: GraphStore, ids: Collection[str]) -> tuple[Evidence, ...]:
-    """The sentences behind these ids, newest report first, those without a date last.
+def evidence(store: GraphStore, ids: Collection[str], *, by: str | None = None) -> tuple[Evidence, ...]:
+    """The sentences behind these ids, newest report first, those without a date last; by a day, without later ones.
 
     An id is that of an edge, an event or a statement (one sentence each), or of an entity (its newest 50 sentences).
     What the graph does not have is left out.
     """
     facts = {id_: match for id_ in dict.fromkeys(ids) if (match := _FACT_ID.fullmatch(id_))}
     entities = [id_ for id_ in dict.fromkeys(ids) if id_ not in facts and label_of(id_) == "Entity"]
-    found = [*_of_facts(store, facts), *(card for id_ in entities for card in _of_entity(store, id_))]
+    day = by or LAST_DAY
+    told = (card for card in _of_facts(store, facts) if not is_later(card.reported, day))
+    found = [*told, *(card for id_ in entities for card in _of_entity(store, id_, day))]
     found.sort(key=lambda card: (card.article, card.sentence, card.shows))
     found.sort(key=lambda card: card.reported or "", reverse=True)
-    return tuple(_with_copies(store, found))
+    return tuple(_with_copies(store, found, day))
 
 
 def _of_facts(store: GraphStore, ids: Mapping[str, re.Match[str]]) -> Iterator[Evidence]:
@@ -90,8 +97,8 @@ def _card(id_: str, facts: Facts, kept: Kept, layer: str, number: int) -> Iterat
     )
 
 
-def _of_entity(store: GraphStore, id_: str) -> Iterator[Evidence]:
-    for row in ask(store, _SENTENCES, id=id_, most=_NEWEST):
+def _of_entity(store: GraphStore, id_: str, day: str) -> Iterator[Evidence]:
+    for row in ask(store, _SENTENCES, id=id_, most=_NEWEST, by=day):
         marks = tuple(Mark(start - row["start"], end - row["start"], "subject", entity_type(id_))
                       for start, end in sorted(row["places"]))
         yield Evidence(
@@ -109,8 +116,9 @@ def _apart(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     return tuple(kept)
 
 
-def _with_copies(store: GraphStore, cards: list[Evidence]) -> Iterator[Evidence]:
-    origins = [origin for _, origin in articles_of_origins(store, {card.origin for card in cards}).values()]
+def _with_copies(store: GraphStore, cards: list[Evidence], day: str) -> Iterator[Evidence]:
+    rows = ask(store, _COPIES, origins=sorted({card.origin for card in cards}), by=day) if cards else ()
+    copies = {row["origin"]: row["copies"] for row in rows}
     for card in cards:
         values: dict[str, Any] = {name: getattr(card, name) for name in Evidence.__slots__}
-        yield Evidence(**values | {"copies": origins.count(card.origin)})
+        yield Evidence(**values | {"copies": copies[card.origin]})

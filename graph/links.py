@@ -3,16 +3,20 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from graph.drawn import by_label, edge_types, label_of
+from graph.drawn import by_label, label_of, line_pattern
+from graph.later import LAST_DAY
 from graph.model import Edge, Node, Subgraph
 from graph.store import GraphStore
 
 
-def links(store: GraphStore, node_id: str, *, limit: int) -> Subgraph:
-    """The lines of a node, at most `limit`, with their other ends; lines among these are left out."""
-    query = (f"MATCH (n:{label_of(node_id)} {{id: $id}})-[r:{_drawn()}]-(m) "
-             "RETURN r, m ORDER BY r.id LIMIT $limit")
-    rows = store.read(query, {"id": node_id, "limit": limit}).rows
+def links(store: GraphStore, node_id: str, *, limit: int, by: str | None = None) -> Subgraph:
+    """The lines of a node, at most `limit`, with their other ends; lines among these are left out.
+
+    `by`: a day; lines reported after it are left out too.
+    """
+    query = (f"MATCH (n:{label_of(node_id)} {{id: $id}})-[r:{line_pattern()}]-(m) "
+             "WHERE coalesce(r.reported, '') <= $by RETURN r, m ORDER BY r.id LIMIT $limit")
+    rows = store.read(query, {"id": node_id, "limit": limit, "by": by or LAST_DAY}).rows
     edges = [cell for row in rows if isinstance(cell := row["r"], Edge)]
     nodes = {cell.id: cell for row in rows if isinstance(cell := row["m"], Node)}
     return Subgraph(tuple(nodes.values()), tuple(edges), len(nodes))
@@ -26,12 +30,8 @@ def lines_to(store: GraphStore, new: Collection[str], shown: Collection[str]) ->
     found: dict[str, Edge] = {}
     ends = list({*new, *shown})
     for label, some in by_label(list(new)).items():
-        query = (f"UNWIND $some AS id MATCH (n:{label} {{id: id}})-[r:{_drawn()}]-(m) "
+        query = (f"UNWIND $some AS id MATCH (n:{label} {{id: id}})-[r:{line_pattern()}]-(m) "
                  "WHERE m.id IN $ends RETURN r")
         rows = store.read(query, {"some": some, "ends": ends}).rows
         found |= {cell.id: cell for row in rows if isinstance(cell := row["r"], Edge)}
     return tuple(found[id_] for id_ in sorted(found))
-
-
-def _drawn() -> str:
-    return "|".join(edge_types())

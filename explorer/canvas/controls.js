@@ -25,7 +25,7 @@ const KEYS = [
   ["double-click, E", "expand"], ["Shift+E", "expand by …"], ["right-click, Shift+F10", "menu"], ["arrows", "the nearest node that way"], ["[ ]", "lines of a node"],
   ["H", "hide"], ["K", "keep only"], ["P", "pin, let go"], ["G, Shift+G", "path between two selected, choose ways"],
   ["M", "neighbours two selected have in common"], ["Ctrl+Z, Ctrl+Shift+Z", "undo, redo"], ["drag", "move a node or the ground"],
-  ["Shift + arrows", "pan"], ["+ −", "zoom"], ["0", "fit"], ["Space", "card of the node in focus"], ["T", "timeline"],
+  ["Shift + arrows", "pan"], ["+ −", "zoom"], ["0", "fit"], ["Space", "card of the node in focus"], ["T", "timeline: arrows move the brush, with Shift its end; Home, End; Space plays"],
   ["Esc", "close, clear"], ["?", "this list"],
 ];
 

@@ -37,16 +37,21 @@ function waitFor(app) {
 }
 
 function tellSelection(app, ids) {
-  const told = JSON.stringify(ids);
+  const told = toldOf(app, ids);
   if (told === app.sent) return;
   app.sent = told;
   app.tellings = (app.tellings ?? 0) + 1; // the server may have selected something else meanwhile: always a new value
-  app.setStateValue("selection", { ids: ids.map((id) => edgeIds(app.drawing, id)).flat(), number: app.tellings });
+  app.setStateValue("selection", { ids: JSON.parse(told), number: app.tellings });
 }
 
-/** A line stands for the edges folded into it. */
+/** What the server hears of a selection, as text: a filter may change which edges a line has. */
+function toldOf(app, ids) {
+  return JSON.stringify(ids.map((id) => edgeIds(app.drawing, id)).flat());
+}
+
+/** A line stands for the edges folded into it; one that a filter took away for the edge it was called by. */
 function edgeIds(drawing, id) {
-  return drawing.state.graph.byId.has(id) ? [id] : (lineById(drawing, id)?.edges.map((edge) => edge.id) ?? []);
+  return drawing.state.graph.byId.has(id) ? [id] : (lineById(drawing, id)?.edges.map((edge) => edge.id) ?? [id]);
 }
 
 function selectedNodes(app) {

@@ -38,7 +38,7 @@ function makeApp(parent) {
   app.drawing = createDrawing(globalThis.vis, host, PALETTE, handlersOf(app));
   app.legend = makeLegend(PALETTE, (type) => toggleType(app, type));
   app.card = makeHoverCard(app.drawing, app.stage);
-  app.timeline = makeTimeline(app.drawing, (brush) => brushChanged(app, brush));
+  app.timeline = makeTimeline(app.drawing, (brush) => brushChanged(app, brush), (ids) => choose(app, ids));
   app.stage.append(makeToolbar(app), app.legend.element);
   app.drawing.corner = app.legend.element;
   app.element.append(app.timeline.element);
@@ -122,12 +122,14 @@ function updateApp(app, data) {
     updateTimeline(app.timeline);
     if (kept) restoreCamera(drawing, kept);
   } else if (JSON.stringify(filter) !== JSON.stringify(drawing.state.filter)) {
+    const day = drawing.state.filter.asof;
     applyFilter(drawing, filter);
+    if (filter.asof !== day) updateTimeline(app.timeline);
   }
   if (data.select.number !== app.selectSeen) {
     app.selectSeen = data.select.number;
     selectItems(drawing, data.select.ids.map((id) => idOnCanvas(drawing, id)).filter(Boolean));
-    app.sent = JSON.stringify(drawing.state.selection);
+    app.sent = toldOf(app, drawing.state.selection);
     if (!first && data.select.ids.length) reveal(drawing, data.select.ids.at(-1));
   }
   tellWhatIsLeft(app, first);
@@ -137,10 +139,9 @@ function updateApp(app, data) {
   if (first && !kept) fitAll(drawing); // once more, for the legend has its size only now
 }
 
-/** Selected things that are gone are selected no more, and the server hears of it. */
+/** Selected things that are gone are selected no more, and of a line other edges may be shown: the server hears of it. */
 function tellWhatIsLeft(app, first) {
-  const { selection } = app.drawing.state;
-  if (!first && JSON.stringify(selection) !== app.sent && app.sent !== null) tellSelection(app, selection);
+  if (!first && app.sent !== null) tellSelection(app, app.drawing.state.selection);
 }
 
 /** An edge's id stands for the line it is folded into. */
@@ -209,7 +210,9 @@ function writeEmpty(app) {
   const lost = state.graph.edges.length > 0 && !state.lines.length;
   app.empty.hidden = !lost;
   if (!lost) return;
-  const reasons = [left.dates && `${grouped(left.dates)} are outside the dates`,
+  const reasons = [left.later && `${grouped(left.later)} were reported after ${dateText(state.filter.asof)}`,
+    left.undated && `${grouped(left.undated)} have no date on the ${state.filter.clock} lane`,
+    left.dates && `${grouped(left.dates)} are outside the dates`,
     left.confidence && `${grouped(left.confidence)} below confidence ${state.filter.confidence.toFixed(1)}`,
     left.relations && `${grouped(left.relations)} of relations that are off`].filter(Boolean);
   app.empty.textContent = `No line is left${reasons.length ? `: ${reasons.join(", ")}` : ""}.`;
@@ -221,7 +224,8 @@ function destroyApp(app, parent) {
   removeEventListener("resize", app.onResize);
   document.removeEventListener("keydown", app.onDocumentKey);
   closePopup(app, false);
-  clearInterval(app.timeline.timer);
+  if (app.timeline.timer) stopPlay(app.timeline);
+  closeUndated(app.timeline);
   app.timeline.resized.disconnect();
   app.moved.disconnect();
   app.drawing.network.destroy();

@@ -1,10 +1,14 @@
-// Dates into bins for the timeline: days, weeks, months, quarters or years, so that 30 to 60 fit where dates allow it.
+// Dates into bins for the timeline, so that 30 to 60 fit.
 
 const DAY = 86400000;
+// Days, weeks, months, quarters and years, and what lies between them so that neither 61 days nor 61 months make few bins.
 const STEPS = [
-  { name: "day", days: 1 }, { name: "week", days: 7 }, { name: "month", months: 1 },
-  { name: "quarter", months: 3 }, { name: "year", months: 12 }, { name: "decade", months: 120 },
+  { name: "day", days: 1 }, { name: "2 days", days: 2 }, { name: "4 days", days: 4 }, { name: "week", days: 7 },
+  { name: "2 weeks", days: 14 }, { name: "month", months: 1 }, { name: "2 months", months: 2 }, { name: "quarter", months: 3 },
+  { name: "half-year", months: 6 }, { name: "year", months: 12 }, { name: "2 years", months: 24 },
+  { name: "5 years", months: 60 }, { name: "decade", months: 120 },
 ];
+const MONDAY = 4 * DAY; // 5 Jan 1970, the first one
 
 function timeOf(iso) {
   return Date.parse(`${firstDay(iso)}T00:00:00Z`);
@@ -18,10 +22,10 @@ function isoOf(time) {
 function makeAxis(first, last) {
   const step = STEPS.find((one) => startsOf(one, first, last).length <= 61) ?? STEPS.at(-1);
   const starts = startsOf(step, first, last);
-  // A short span gets empty days around it, so that one bin does not fill the whole strip.
-  while (starts.length < 31 && step.name === "day") {
-    starts.push(starts.at(-1) + DAY);
-    if (starts.length < 31) starts.unshift(starts[0] - DAY);
+  // A short span gets empty bins around it, so that one does not fill the whole strip.
+  while (starts.length < 31) {
+    starts.push(nextOf(step, starts.at(-1)));
+    if (starts.length < 31) starts.unshift(floorOf(step, starts[0] - 1));
   }
   return { starts, step: step.name, from: starts[0], to: starts.at(-1) };
 }
@@ -33,9 +37,8 @@ function startsOf(step, first, last) {
 }
 
 function floorOf(step, time) {
+  if (step.days) return Math.floor((time - MONDAY) / DAY / step.days) * step.days * DAY + MONDAY;
   const date = new Date(time);
-  if (step.name === "day") return Math.floor(time / DAY) * DAY;
-  if (step.name === "week") return Math.floor(time / DAY - ((date.getUTCDay() + 6) % 7)) * DAY;
   const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
   return utcMonth(Math.floor(month / step.months) * step.months);
 }
@@ -52,32 +55,42 @@ function utcMonth(month) {
   return date.getTime();
 }
 
-/** The facts of a lane: those with dates on the clock, and how many have none. */
-function laneOf(graph, clock) {
-  const items = clock === "happened"
-    ? [...graph.nodes.filter((node) => node.type === "Event"), ...graph.edges.filter((edge) => edge.standing)]
-    : oneOfEach(graph.edges);
-  const dated = items.map((item) => datesOf(item, clock)).filter(Boolean)
-    .map(([from, to]) => [timeOf(from), timeOf(to) + DAY]);
-  return { dated, undated: items.length - dated.length };
+/**
+ * The facts of a lane: `dated` [{ from, to, later }] as times, `later` where they were reported after the day, and those
+ * of the others that are `undated`.
+ */
+function laneOf(graph, clock, day) {
+  const facts = factsOf(graph, clock).map((item) => ({ item, dates: datesOf(item, clock), later: isLater(item, day) }));
+  return {
+    dated: facts.filter((one) => one.dates)
+      .map(({ dates: [from, to], later }) => ({ from: timeOf(from), to: timeOf(to) + DAY, later })),
+    undated: facts.filter((one) => !one.dates && !one.later).map((one) => one.item),
+  };
 }
 
-/** One edge a sentence: the Reported lane counts sentences. */
-function oneOfEach(edges) {
-  return [...new Map(edges.map((edge) => [edge.sentence, edge])).values()];
+/** Reported: sentences. Happened: events, statements, and what is told of two entities, an office not beside what it implies. */
+function factsOf(graph, clock) {
+  if (clock === "reported") return [...new Map(graph.edges.map((edge) => [edge.sentence, edge])).values()];
+  const implied = impliedTypes(graph.edges);
+  return [...graph.nodes.filter(isDated),
+    ...graph.edges.filter((edge) => isBetweenEntities(edge) && !(edge.type === "HAS_ROLE" && implied.has(sameTelling(edge))))];
 }
 
-/** How many facts lie in each bin; one that is longer than four bins is a span and not counted. */
-function binned(lane, axis) {
+function isBetweenEntities(edge) {
+  return !isDated(edge.a) && !isDated(edge.b);
+}
+
+/** How many facts lie in each bin; those that cover several are `spans` [{ from, to, count }], equal ones as one. */
+function binned(dated, axis) {
   const counts = new Array(axis.starts.length - 1).fill(0);
-  const spans = [];
-  for (const [from, to] of lane.dated) {
-    const first = binOf(axis, from);
-    const last = binOf(axis, to - 1);
-    if (last - first > 3) spans.push([from, to]);
-    else counts[Math.max(0, Math.round((first + last) / 2))] += 1;
+  const spans = new Map();
+  for (const { from, to } of dated) {
+    const [first, last] = [binOf(axis, from), binOf(axis, to - 1)];
+    const key = `${from} ${to}`;
+    if (first === last) counts[first] += 1;
+    else spans.set(key, { from, to, count: (spans.get(key)?.count ?? 0) + 1 });
   }
-  return { counts, spans };
+  return { counts, spans: [...spans.values()] };
 }
 
 function binOf(axis, time) {

@@ -4,6 +4,7 @@ function listenToStrip(strip) {
   const { svg } = strip;
   svg.addEventListener("pointerdown", (event) => {
     if (!strip.axis || event.button !== 0) return;
+    if (strip.timer) stopPlay(strip);
     svg.setPointerCapture(event.pointerId);
     strip.drag = beginDrag(strip, localX(strip, event));
   });
@@ -71,53 +72,65 @@ function tellBrush(strip) {
 
 /** Arrows move the brush by one bin, Shift its end, Home and End go to the ends, Space plays. */
 function stripKey(strip, event) {
-  const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
   if (event.target !== strip.svg || !strip.axis) return;
-  if (event.key === " ") togglePlay(strip);
-  else if (strip.timer) stopPlay(strip);
+  const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  const by = step ?? { Home: -Infinity, End: Infinity }[event.key];
+  if (event.key === " ") startPlay(strip);
+  else if (by && strip.from === null) beginBrush(strip, event.key);
   else if (step && event.shiftKey) moveBrush(strip, 0, step);
-  else if (step) moveBrush(strip, step, step);
-  else if (event.key === "Home") moveBrush(strip, -1000, -1000);
-  else if (event.key === "End") moveBrush(strip, 1000, 1000);
+  else if (by) moveBrush(strip, by, by);
   else if (event.key === "Escape" && strip.from !== null) setBrush(strip, null, null);
   else return;
   event.preventDefault();
   event.stopPropagation();
 }
 
-/** Moves start and end by bins; both stay on the axis and a bin apart. */
-function moveBrush(strip, byStart, byEnd) {
-  const { axis } = strip;
-  const last = axis.starts.length - 2;
-  const [first, end] = strip.from === null ? [0, Math.min(last, 2) - Math.max(byEnd, 0)]
-    : [binOf(axis, timeOf(strip.from)), binOf(axis, timeOf(strip.to))];
-  const width = end - first;
-  let start = Math.max(0, Math.min(last, first + byStart));
-  let stop = Math.max(start, Math.min(last, end + byEnd));
-  if (byStart === byEnd && stop - start !== width) {
-    if (byStart < 0) stop = Math.min(last, start + width);
-    else start = Math.max(0, stop - width);
-  }
-  setBrush(strip, isoOf(axis.starts[start]), isoOf(axis.starts[stop + 1] - DAY));
+/** The first key makes a brush of one bin, at the end that the key goes away from or to. */
+function beginBrush(strip, key) {
+  const bin = key === "ArrowLeft" || key === "End" ? strip.axis.starts.length - 2 : 0;
+  setBins(strip, bin, bin);
 }
 
-/** Play: a brush grows from the start by one bin each .6 s and stops at the end or on any key. */
+/** Moves start and end by bins; both stay on the axis and a bin apart. */
+function moveBrush(strip, byStart, byEnd) {
+  const last = strip.axis.starts.length - 2;
+  const [first, end] = [binOf(strip.axis, timeOf(strip.from)), binOf(strip.axis, timeOf(strip.to))];
+  const within = (bin, least) => Math.max(least, Math.min(last, bin));
+  if (!byStart) setBins(strip, first, within(end + byEnd, first));
+  else if (byStart < 0) setBins(strip, within(first + byStart, 0), within(first + byStart, 0) + end - first);
+  else setBins(strip, within(end + byEnd, 0) - (end - first), within(end + byEnd, 0));
+}
+
+function setBins(strip, first, last) {
+  const { starts } = strip.axis;
+  setBrush(strip, isoOf(starts[first]), isoOf(starts[last + 1] - DAY));
+}
+
 function togglePlay(strip) {
-  if (strip.timer) {
-    stopPlay(strip);
-    return;
-  }
+  if (strip.timer) stopPlay(strip);
+  else startPlay(strip);
+}
+
+/** Play: a brush grows from the start by one bin each .6 s and stops at the end or on any key, wherever it is pressed. */
+function startPlay(strip) {
   const { axis } = strip;
   let bin = 0;
   strip.timer = setInterval(() => {
     if (bin >= axis.starts.length - 1 || !strip.svg.isConnected) stopPlay(strip);
-    else setBrush(strip, isoOf(axis.starts[0]), isoOf(axis.starts[++bin] - DAY));
+    else setBins(strip, 0, bin++);
   }, 600);
+  strip.onAnyKey = (event) => {
+    stopPlay(strip);
+    if (!["Tab", "Shift"].includes(event.key)) event.preventDefault(); // the key that stops does nothing else
+    event.stopPropagation();
+  };
+  document.addEventListener("keydown", strip.onAnyKey, { capture: true });
   writeStrip(strip);
 }
 
 function stopPlay(strip) {
   clearInterval(strip.timer);
   strip.timer = 0;
-  writeStrip(strip);
+  document.removeEventListener("keydown", strip.onAnyKey, { capture: true });
+  if (strip.facts) writeStrip(strip);
 }

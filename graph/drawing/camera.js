@@ -8,7 +8,8 @@ const SMALLER = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7]; // what a picture may lose
 /** Shows all nodes (or those given), clear of the controls; `drawing.corner` is the element in the lower left corner. */
 function fitAll(drawing, { animate = false, ids = null } = {}) {
   const { state, container } = drawing;
-  const nodes = state.graph.nodes.filter((node) => (ids ? ids.includes(node.id) : state.shown.nodes.has(node.id)));
+  const shown = state.graph.nodes.filter((node) => (ids ? ids.includes(node.id) : state.shown.nodes.has(node.id)));
+  const nodes = shown.length ? shown : state.graph.nodes; // where a filter leaves none, all of them may come back
   if (!nodes.length || !container.clientWidth) return;
   const middle = cameraFor(nodes, container);
   const aside = () => SMALLER.map((factor) => cameraFor(nodes, container, middle.scale * factor));

@@ -63,7 +63,7 @@ function rangeText(from, to) {
   if (!to || from === to) return dateText(from);
   if (from.slice(0, 4) === to.slice(0, 4) && from.endsWith("-01-01") && to.endsWith("-12-31")) return from.slice(0, 4);
   const month = from.slice(0, 7);
-  if (to.startsWith(month) && from.endsWith("-01") && Number(to.slice(8)) >= 28) return dateText(month);
+  if (from.endsWith("-01") && to === lastDay(month)) return dateText(month);
   return `${dateText(from)} – ${dateText(to)}`;
 }
 

@@ -76,9 +76,11 @@ function clearGraph({ data, state }) {
 /** Shows what passes the filter; nothing moves. */
 function applyFilter(drawing, filter) {
   const { state, data, network, palette } = drawing;
+  const before = state.lines;
   state.filter = filter;
   state.shown = passing(state.graph, filter);
   state.lines = foldLines(state.shown.edges, palette);
+  state.selection = state.selection.map((id) => nameNow(drawing, id, before));
   state.groups = drawing.theme ? batched(strokesOf(state.lines, drawing.theme)) : [];
   const changes = state.graph.nodes.map((node) => ({ id: node.id, hidden: !state.shown.nodes.has(node.id) }))
     .filter(({ id, hidden }) => network.body.nodes[id].options.hidden !== hidden);
@@ -86,6 +88,14 @@ function applyFilter(drawing, filter) {
   if (changes.length) data.update(changes);
   drawing.handlers.changed?.();
   drawing.redraw();
+}
+
+/** A line is named by its first edge, so one that lost or got back edges may have another name than `before`. */
+function nameNow(drawing, id, before) {
+  if (drawing.state.graph.byId.has(id)) return id;
+  const mine = new Set(before.find((line) => line.id === id)?.edges.map((edge) => edge.id));
+  const line = lineById(drawing, id) ?? drawing.state.lines.find((one) => one.edges.some((edge) => mine.has(edge.id)));
+  return line?.id ?? id;
 }
 
 /** Takes the colours of another theme; `font` is a font family of the page. */

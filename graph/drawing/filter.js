@@ -1,32 +1,35 @@
-// What of the graph is shown: types, relations, confidence and the brush of the timeline. Nothing moves.
+// What of the graph is shown: the day it is seen from, types, relations, confidence and the brush. Nothing moves.
 
 /** A filter that lets everything through. */
 function openFilter() {
-  return { types: [], relations: [], confidence: 0, clock: "reported", from: null, to: null, undated: true };
+  return { types: [], relations: [], confidence: 0, asof: null, clock: "reported", from: null, to: null, undated: true };
 }
 
 /**
- * Nodes and edges that pass, and how many of each reason did not.
- * `types` and `relations` hold what is switched off. A node without any line left by the brush stays, dimmed.
+ * Nodes and edges that pass, how many were left out for each reason, and how many sentences without a report date `stay`
+ * although a day was chosen. `types` and `relations` hold what is switched off. An edge of an event or statement that is
+ * left out is not counted beside it. A node without any line left by the brush stays, dimmed.
  */
 function passing(graph, filter) {
-  const left = { types: 0, relations: 0, confidence: 0, dates: 0 };
+  const standing = reportedBy(graph, filter.asof);
+  const left = { later: standing.later, types: 0, relations: 0, confidence: 0, dates: 0, undated: 0 };
   const nodes = new Set();
-  for (const node of graph.nodes) {
-    if (filter.types.includes(node.type)) left.types += 1;
-    else if (isDated(node) && !inBrush(filter, datesOf(node, filter.clock))) left.dates += 1;
+  for (const node of standing.nodes) {
+    const why = filter.types.includes(node.type) ? "types" : isDated(node) ? whyOutside(filter, node) : null;
+    if (why) left[why] += 1;
     else nodes.add(node.id);
   }
   const edges = [];
-  for (const edge of graph.edges) {
+  for (const edge of standing.edges) {
     if (filter.types.includes(edge.a.type) || filter.types.includes(edge.b.type)) continue;
-    if (filter.relations.includes(edge.type)) left.relations += 1;
-    else if (edge.confidence != null && edge.confidence < filter.confidence) left.confidence += 1;
-    else if (!nodes.has(edge.a.id) || !nodes.has(edge.b.id)) left.dates += 1;
-    else if (!isDated(edge.a) && !isDated(edge.b) && !inBrush(filter, datesOf(edge, filter.clock))) left.dates += 1;
-    else edges.push(edge);
+    const ends = nodes.has(edge.a.id) && nodes.has(edge.b.id);
+    const why = filter.relations.includes(edge.type) ? "relations"
+      : edge.confidence != null && edge.confidence < filter.confidence ? "confidence"
+      : ends && !isDated(edge.a) && !isDated(edge.b) ? whyOutside(filter, edge) : null;
+    if (why) left[why] += 1;
+    else if (ends) edges.push(edge);
   }
-  return { nodes, edges, left, dimmed: dimmedNodes(filter, nodes, edges) };
+  return { nodes, edges, left, stay: standing.undated, dimmed: dimmedNodes(filter, nodes, edges) };
 }
 
 /** Events and statements are dated themselves; entities are as old as their lines. */
@@ -52,10 +55,11 @@ function lastDay(iso) {
   return `${iso}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`;
 }
 
-function inBrush(filter, dates) {
-  if (!filter.from) return dates !== null || filter.undated;
-  if (!dates) return filter.undated;
-  return dates[1] >= filter.from && dates[0] <= filter.to;
+/** Why the timeline leaves a fact out: its dates, or that it has none; null where it does not. */
+function whyOutside(filter, item) {
+  const dates = datesOf(item, filter.clock);
+  if (!dates) return filter.undated ? null : "undated";
+  return !filter.from || (dates[1] >= filter.from && dates[0] <= filter.to) ? null : "dates";
 }
 
 /** While a brush is drawn, entities that none of the lines in it reaches step back. */
@@ -65,8 +69,8 @@ function dimmedNodes(filter, nodes, edges) {
   return new Set([...nodes].filter((id) => !reached.has(id)));
 }
 
-/** "Left out: 3 relation types, 6 lines below 0.5, 9 outside the dates", or an empty string. */
-function leftOutText(graph, filter, left) {
+/** "Left out: 3 relation types, 6 lines below 0.5, 9 reported after 14 Mar 2025.", or an empty string. */
+function leftOutText(graph, filter, { left, stay }) {
   const parts = [];
   if (graph.total > graph.nodes.length) parts.push(counted(graph.total - graph.nodes.length, "node with fewer connections",
     "nodes with fewer connections"));
@@ -74,5 +78,8 @@ function leftOutText(graph, filter, left) {
   if (filter.relations.length) parts.push(counted(filter.relations.length, "relation type"));
   if (left.confidence) parts.push(`${counted(left.confidence, "sentence")} below ${filter.confidence.toFixed(1)}`);
   if (left.dates) parts.push(`${grouped(left.dates)} outside the dates`);
-  return parts.length ? `Left out: ${parts.join(", ")}` : "";
+  if (left.undated) parts.push(`${grouped(left.undated)} with no date on the ${filter.clock} lane`);
+  if (left.later) parts.push(`${grouped(left.later)} reported after ${dateText(filter.asof)}`);
+  const stays = filter.asof && stay ? `${counted(stay, "sentence")} without a report date ${stay === 1 ? "stays" : "stay"}.` : "";
+  return [parts.length && `Left out: ${parts.join(", ")}${stays && "."}`, stays].filter(Boolean).join(" ");
 }

@@ -58,6 +58,6 @@ function updateStatus(element, { state }) {
   const { shown, graph, filter, lines } = state;
   const sentences = new Set(shown.edges.map((edge) => edge.sentence)).size;
   const strong = make("strong", {}, `${counted(shown.nodes.size, "node")} · ${counted(lines.length, "line")}`);
-  const left = leftOutText(graph, filter, shown.left);
+  const left = leftOutText(graph, filter, shown);
   element.replaceChildren(strong, ` from ${counted(sentences, "sentence")}. ${left}`);
 }

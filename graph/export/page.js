@@ -31,7 +31,8 @@ function drawPage(page, host) {
   });
   page.legend = makeLegend(palette, (type) => toggleShownType(page, type));
   page.card = makeHoverCard(page.drawing, page.stage);
-  page.timeline = makeTimeline(page.drawing, (brush) => applyFilter(page.drawing, { ...page.drawing.state.filter, ...brush }));
+  page.timeline = makeTimeline(page.drawing, (brush) => applyFilter(page.drawing, { ...page.drawing.state.filter, ...brush }),
+    (ids) => choosePage(page, ids));
   page.help = keyList(PAGE_KEYS);
   page.stage.append(page.legend.element, page.help);
   page.graphSide.append(page.timeline.element);
@@ -59,7 +60,7 @@ function pageHead(page) {
       make("p", { class: "dm-quiet" }, `Made on ${dateText(data.made)} · ${when}`)),
     make("dl", { class: "dm-figures" }, ...figures.map(([number, name]) =>
       make("div", {}, make("dd", {}, grouped(number)), make("dt", {}, name)))),
-    findBox(page), page.switch);
+    asOfBox(page), findBox(page), page.switch);
 }
 
 function pageFoot(data) {

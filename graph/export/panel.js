@@ -5,29 +5,29 @@ function selectionChanged(page) {
   const id = page.drawing.state.selection.at(-1);
   const node = page.drawing.state.graph.byId.get(id);
   const line = node ? null : lineById(page.drawing, id);
-  if (node) page.panel.replaceChildren(...nodePanel(page, node));
-  else if (line) page.panel.replaceChildren(...linePanel(page, line));
+  if (node) page.panel.replaceChildren(...nodePanel(page, node).filter(Boolean));
+  else if (line) page.panel.replaceChildren(...linePanel(page, line).filter(Boolean));
   else page.panel.replaceChildren(make("p", { class: "dm-quiet" }, "Click a node or a line to see its sentences."));
   page.panel.scrollTop = 0;
 }
 
 function linePanel(page, line) {
-  const cards = line.edges.flatMap((edge) => cardsOf(page.data, edge.id));
+  const cards = line.edges.flatMap((edge) => cardsByDay(page, edge.id));
   const title = make("h2", {}, make("b", {}, line.a.name), ` ${phraseOf(page.palette, line)} `, make("b", {}, line.b.name));
   const support = line.contested
     ? `Contested: affirmed by ${line.contested.affirmed}, denied by ${line.contested.denied} independent reports`
     : `${counted(line.independent, "independent report")} of ${counted(new Set(cards.map((card) => card.article)).size, "report")}`;
-  return [make("p", { class: "dm-overline" }, "Connection"), title, make("p", { class: "dm-quiet" }, support),
+  return [make("p", { class: "dm-overline" }, "Connection"), title, make("p", { class: "dm-quiet" }, support), dayNote(page),
     ...evidenceList(cards, page.theme)];
 }
 
 function nodePanel(page, node) {
   const lines = page.drawing.state.lines.filter((line) => line.a === node || line.b === node);
   const ids = [node.id, ...lines.flatMap((line) => line.edges.map((edge) => edge.id))];
-  const cards = onePerSentence(ids.flatMap((id) => cardsOf(page.data, id)));
+  const cards = onePerSentence(ids.flatMap((id) => cardsByDay(page, id)));
   const kind = [page.palette.types[node.type].label, node.note].filter(Boolean).join(" · ");
   const links = lines.map((line) => linkRow(page, node, line));
-  return [make("p", { class: "dm-overline" }, kind), make("h2", {}, make("b", {}, node.name)),
+  return [make("p", { class: "dm-overline" }, kind), make("h2", {}, make("b", {}, node.name)), dayNote(page),
     make("h3", {}, `Sentences ${cards.length}`), ...evidenceList(cards, page.theme),
     make("h3", {}, `Links ${links.length}`), make("ul", { class: "dm-links" }, ...links)];
 }

@@ -110,3 +110,18 @@ def test_nothing_of_a_text_runs(
     _click(page, canvas, "organization/harbour-compact")
     expect(page.get_by_test_id("panel").locator("h2")).to_have_text(hostile)
     assert page.evaluate("window.ran") is None and page.locator("img").count() == 0
+
+
+def test_the_file_as_of_a_day(page: Page, world: GraphStore, part: Subgraph, tmp_path: Path) -> None:
+    canvas = _opened(page, world, part, tmp_path)
+    before = canvas.evaluate("canvas => canvas.demarche.positions()")
+    _click(page, canvas, "place/estmark")
+    page.get_by_label("As of").fill("2025-03-11")
+    expect(page.locator(".dm-status")).to_contain_text("reported after 11 Mar 2025")
+    then = canvas.evaluate("canvas => canvas.demarche.positions()")
+    assert 0 < len(then) < len(before) and then == {id_: before[id_] for id_ in then}
+    panel = page.get_by_test_id("panel")
+    expect(panel).to_contain_text("What was reported after 11 Mar 2025 is left out.")
+    expect(panel.locator(".dm-evidence").filter(has_text="reported 12 Mar 2025")).to_have_count(0)
+    page.get_by_role("button", name="now").click()
+    expect(canvas).to_have_attribute("data-nodes", str(len(before)))

@@ -65,13 +65,6 @@ def test_the_brush_filters_without_the_server_and_survives_a_reload(page: Page, 
     canvas.expect("edges", str(lines))
 
 
-def test_undated_facts_leave_by_their_own_switch(page: Page, app: str) -> None:
-    canvas = Canvas.opened(page, app)
-    lines = canvas.edges
-    page.get_by_role("button", name="undated").and_(page.locator(":enabled")).click()
-    page.wait_for_function("(n) => Number(document.querySelector('[data-testid=canvas]').dataset.edges) < n", arg=lines)
-
-
 def test_a_partial_date_covers_its_whole_month(page: Page, app: str) -> None:
     canvas = Canvas.opened(page, f"{app}/?v=all&b=reported,2025-04-20,2025-04-25,dated")
     assert canvas.edges >= 1, "the offices are told in an article of April 2025"
