@@ -13,6 +13,7 @@ from explorer.worker import Worker
 from graph import explore
 from graph.articles import ArticleRow, list_articles
 from graph.errors import StoreLocked
+from graph.finder import Finder
 from graph.layout import Pairs, Points, layout
 from graph.open_store import open_store
 from graph.settings import Settings, read_settings
@@ -68,6 +69,12 @@ def changed() -> None:
     """To be called after a write: what was counted and listed before it is forgotten."""
     for cached in (counts, last_reported, articles):
         cached.clear()
+
+
+@st.cache_resource(show_spinner=False)
+def finder() -> Finder:
+    """The search, with what it keeps in memory."""
+    return Finder(opened().store)
 
 
 @st.cache_resource(show_spinner=False)
