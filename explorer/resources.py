@@ -17,8 +17,13 @@ from graph.finder import Finder
 from graph.layout import Pairs, Points, layout
 from graph.open_store import open_store
 from graph.settings import Settings, read_settings
+from graph.stamp import stamp
 from graph.store import GraphStore
+from graph.summary import Summary
+from graph.summary import summary as summary_of
 from graph.write import prepare
+
+LISTED = 6  # rows of each list where nothing is selected
 
 
 @dataclass(frozen=True)
@@ -50,6 +55,16 @@ def opened() -> Opened:
 def counts() -> dict[str, int]:
     """How much the store holds; counting a large one takes time, so an answer stands for three seconds."""
     return explore.counts(opened().store)
+
+
+def summary() -> Summary:
+    """The lists of the panel where nothing is selected."""
+    return _summary(stamp(opened().store))
+
+
+@st.cache_data(max_entries=2, show_spinner=False)
+def _summary(of: tuple[object, ...]) -> Summary:
+    return summary_of(opened().store, limit=LISTED)
 
 
 @st.cache_data(ttl=30, show_spinner=False)

@@ -7,7 +7,8 @@ from contextlib import suppress
 
 from graph.errors import DemarcheError
 from graph.search import Found, find
-from graph.search_index import Index, read_index, stamp
+from graph.search_index import Index, read_index
+from graph.stamp import stamp
 from graph.store import GraphStore
 
 _AT_ONCE = 0.25  # seconds; where reading took longer, the old index answers while the new one is read

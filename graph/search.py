@@ -24,15 +24,17 @@ _COUNTRY = ("UNWIND $ids AS id MATCH (e:Entity {id: id})-[r:LOCATED_IN]->(o:Enti
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something found. `kind`: Person, Organization, Place, Event, Statement or Article. `context`: one line that tells
-    it from others of its name. `matched`: the name, alias or words that were found; `marks`: which letters of `name`.
-    Of an article found by a sentence: its number, the part of it that is shown, and which letters of that."""
+    """Something found. `kind`: Person, Organization, Place, Event, Statement or Article. `context`: what tells it from
+    others of its name. `matched`: the name, alias or words that were found. `day`: when it was reported, empty where
+    that is not known; None of entities. `marks`: which letters of `name` were found. Of an article found by a sentence:
+    the number of the sentence, the part of it that is shown, and which letters of that were found."""
 
     id: str
     kind: str
     name: str
     context: str
     matched: str
+    day: str | None = None
     marks: tuple[Span, ...] = ()
     sentence: int | None = None
     quote: str = ""
@@ -167,17 +169,15 @@ def _hit(match: _Match, words: Sequence[str], known: Mapping[str, str], texts: M
     if entry.kind in ENTITIES:
         reports = f"in {entry.reports:,} report{'' if entry.reports == 1 else 's'}" if entry.reports else ""
         context = " · ".join(part for part in (known.get(entry.id, ""), reports) if part)
-        return Hit(entry.id, entry.kind, entry.name, context, _matched(entry, words, match.words), marks)
-    day = f"reported {entry.day}" if entry.day else "no date"
-    context = f"{entry.context}, {day}" if entry.context else day
+        return Hit(entry.id, entry.kind, entry.name, context, _matched(entry, words, match.words), marks=marks)
     text = texts.get(match.sentence.id, "") if match.sentence else ""
     if not match.sentence or not text:
-        return Hit(entry.id, entry.kind, entry.name, context, entry.name, marks)
+        return Hit(entry.id, entry.kind, entry.name, entry.context, entry.name, entry.day, marks)
     # A sentence needs each word marked once; short words that only begin one did not count.
     told = [word for word in words if len(word) >= _WHOLE]
     quote, quote_marks = excerpt(text, spans(text, told, frozenset(words)))
     number = int(match.sentence.id.rpartition("#")[2])
-    return Hit(entry.id, entry.kind, entry.name, context, text, (), number, quote, quote_marks)
+    return Hit(entry.id, entry.kind, entry.name, entry.context, text, entry.day, (), number, quote, quote_marks)
 
 
 def _matched(entry: Entry, words: Sequence[str], others: frozenset[str]) -> str:

@@ -14,6 +14,7 @@ from graph.names import fold
 from graph.near import Vocabulary
 from graph.ontology import ontology
 from graph.spellings import plain_spelling
+from graph.stamp import stamp
 from graph.store import GraphStore
 from graph.stored import ask
 
@@ -86,12 +87,6 @@ class Index:
     def articles(self) -> Mapping[str, Entry]:
         """The articles by id."""
         return {entry.id: entry for entry in self.entries["Article"]}
-
-
-def stamp(store: GraphStore) -> tuple[Any, ...]:
-    """Another value when articles came, went or were read again, or entities became one."""
-    row = ask(store, "MATCH (a:Article) RETURN count(a) AS articles, max(a.loaded) AS loaded")[0]
-    return row["articles"], row["loaded"], ask(store, "MATCH (n:Entity) RETURN count(n) AS found")[0]["found"]
 
 
 def read_index(store: GraphStore) -> Index:

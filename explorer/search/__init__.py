@@ -70,9 +70,9 @@ def groups(found: Found) -> list[dict[str, Any]]:
 
 
 def _row(hit: Hit) -> dict[str, Any]:
-    also = hit.matched if hit.matched != hit.name and hit.sentence is None else ""
+    also = hit.matched if hit.kind in ENTITIES and not hit.marks and hit.matched != hit.name else ""
     return {"id": hit.id, "name": hit.name, "marks": hit.marks, "also": also, "context": hit.context,
-            "sentence": hit.sentence, "quote": hit.quote, "quoteMarks": hit.quote_marks}
+            "day": hit.day, "sentence": hit.sentence, "quote": hit.quote, "quoteMarks": hit.quote_marks}
 
 
 @cache

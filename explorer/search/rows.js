@@ -17,9 +17,10 @@ function hitRow(group, hit) {
   const icon = makeIcon(PALETTE.icons, group.icon, { size: 16 });
   icon.style.color = `var(--dm-${group.kind.toLowerCase()})`;
   const also = hit.also ? ["also ", make("strong", {}, hit.also), hit.context ? " · " : ""] : [];
-  return make("div", { class: "dm-option", "data-id": hit.id }, icon,
+  const context = [hit.context, hit.day === null ? "" : hit.day ? `reported ${dateText(hit.day)}` : "no date"].filter(Boolean).join(", ");
+  return make("div", { class: "dm-option", "data-id": hit.id, title: hit.name }, icon,
     make("span", { class: "dm-option-name" }, ...withMarks(hit.name, hit.marks)),
-    make("span", { class: "dm-option-context" }, ...also, hit.context),
+    make("span", { class: "dm-option-context" }, ...also, context),
     hit.quote ? make("span", { class: "dm-option-quote" }, ...withMarks(hit.quote, hit.quoteMarks)) : null);
 }
 

@@ -90,14 +90,14 @@ def test_totals_and_one_kind_alone(world: World) -> None:
 
 def test_words_of_events_statements_and_articles(world: World) -> None:
     assert [(hit.kind, hit.name) for hit in hits(world, "quarrel")] == [("Article", "Quarrel over grain")]
-    assert "meeting or call, reported 2025-04-01" in [hit.context for hit in hits(world, "fell through")]
+    assert ("meeting or call", "2025-04-01") in [(hit.context, hit.day) for hit in hits(world, "fell through")]
 
 
 def test_words_of_a_sentence_find_its_article(world: World) -> None:
     article = next(hit for hit in hits(world, "signed grain deal") if hit.kind == "Article")
     assert (article.id, article.sentence) == ("post-0310", 3)
     assert [article.quote[a:b] for a, b in article.quote_marks] == ["Grain", "signed", "grain", "deal"]
-    assert "The Harbour Post" in article.context and "2025-03-10" in article.context
+    assert (article.context, article.day) == ("The Harbour Post", "2025-03-10")
     assert not [hit for hit in hits(world, "igned grain deal") if hit.kind == "Article"], "words begin words"
 
 
