@@ -23,7 +23,7 @@ from graph.summary import Summary
 from graph.summary import summary as summary_of
 from graph.write import prepare
 
-LISTED = 6  # rows of each list where nothing is selected
+LISTED = 5  # rows of each list where nothing is selected
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,11 @@ Choose = Callable[[Sequence[str], Sequence[str]], None]
 def start_panel(choose: Choose) -> None:
     """Draw the lists. `choose(ids, nodes)` selects; an article opens on Sources."""
     shown = resources.summary()
+    with st.container(key="start"):
+        _lists(shown, choose)
+
+
+def _lists(shown: Summary, choose: Choose) -> None:
     st.html('<p class="dm-hint">Click a node or a line to see its sentences.</p>')
     _heading("In the graph")
     st.html(_counts(shown))
@@ -50,8 +55,8 @@ def _counts(shown: Summary) -> str:
 
 def article_words(article: Newest) -> str:
     """A line of the list of articles."""
-    return f"{as_markdown(article.name)} · {as_markdown(article.publisher or 'no publisher')}, " \
-           f"{date_text(article.published)}"
+    publisher = as_markdown(article.publisher or "no publisher")
+    return f"{as_markdown(article.name)} · {publisher}, {_day(article.published)}"
 
 
 def entity_words(entity: Connected) -> str:
@@ -64,7 +69,12 @@ def contest_words(contest: Contest) -> str:
     """A line of the list of what is contested."""
     ends = f"**{as_markdown(contest.source)}** {contest.phrase} **{as_markdown(contest.target)}**"
     sides = f"affirmed : denied {contest.affirmed} : {contest.denied}, " if contest.denied else ""
-    return f"{ends} · {sides}last reported {date_text(contest.reported)}"
+    return f"{ends} · {sides}last reported {_day(contest.reported)}"
+
+
+def _day(iso: str | None) -> str:
+    """A date that no line break divides."""
+    return date_text(iso).replace(" ", "\u00a0")
 
 
 def _open(article: str) -> None:
