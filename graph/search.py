@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from graph.identity import entity_type
 from graph.names import fold
@@ -51,6 +52,10 @@ class Found:
     nearest: tuple[str, ...] = ()
 
 
+_Told = TypeVar("_Told", Entry, Said)
+_Cost = tuple[int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class _Match:
     entry: Entry
@@ -79,26 +84,19 @@ def find(store: GraphStore, index: Index, text: str, *, limit: int = 8, kind: st
 
 
 def _named(index: Index, words: Sequence[str]) -> dict[str, list[_Match]]:
-    """Entities by kind, those whose names fit best first; the index has them in the order of their reports."""
-    begun = [f" {word}" for word in words]
-    alike = [[other for other in index.spelled.get(plain_spelling(word), ()) if other != word] for word in words]
-    choices = [(start, *(f" {other} " for other in others)) for start, others in zip(begun, alike, strict=True)]
-    others = frozenset(other for some in alike for other in some)
-    fits = _all_in(begun) if not others else lambda found: all(any(c in found for c in some) for some in choices)
-    start = f" {' '.join(words)}"
+    """Entities by kind, those whose names fit best first."""
+    alike = [dict.fromkeys(index.spelled.get(plain_spelling(word), ()), 0) for word in words]
+    begun = [dict.fromkeys(index.beginning(word), 0) for word in words]
+    choices = [one | others for one, others in zip(begun, alike, strict=True)]
+    whole = frozenset(other for others in alike for other in others)
+    starts, start = [f" {word}" for word in words], f" {' '.join(words)}"
 
-    def rank(match: _Match) -> int:
-        found = match.entry.found
-        return _tier(found, start) if not others or all(word in found for word in begun) else _ALIKE
+    def rank(entry: Entry) -> int:
+        return _tier(entry.found, start) if all(word in entry.found for word in starts) else _ALIKE
 
-    return {kind: sorted((_Match(entry, words=others) for entry in index.entries[kind] if fits(entry.found)), key=rank)
-            for kind in ENTITIES}
-
-
-def _all_in(begun: Sequence[str]) -> Callable[[str], bool]:
-    """Do all words begin one of a text? One word is looked for alone: on most texts that is all there is to do."""
-    longest, *rest = sorted(begun, key=len, reverse=True)
-    return lambda found: longest in found and all(word in found for word in rest)
+    entries = [entry for entry, _ in _with_all(index, words, choices)]
+    ordered = sorted(entries, key=lambda entry: (rank(entry), -entry.reports, entry.name, entry.id))
+    return _by_kind(ordered, whole)
 
 
 def _tier(found: str, start: str) -> int:
@@ -110,32 +108,34 @@ def _tier(found: str, start: str) -> int:
 
 def _nearly(index: Index, words: Sequence[str]) -> dict[str, list[_Match]]:
     """Entities whose names have nearly all the words, the nearest first; the last word may be the beginning of one."""
-    last = len(words) - 1
-    edits = [_near_words(index, word, begins=number == last) for number, word in enumerate(words)]
-    costs: dict[str, tuple[int, int]] = {}
-    for number, (word, near) in enumerate(zip(words, edits, strict=True)):
-        here: dict[str, tuple[int, int]] = {}
-        for other, edit in near.items():
-            for entry in index.names[other]:
-                cost = edit, abs(len(other) - len(word))
-                here[entry.id] = min(cost, here.get(entry.id, cost))
-        both = here if not number else {id_: cost for id_, cost in here.items() if id_ in costs}
-        costs = {id_: (cost[0] + costs.get(id_, (0, 0))[0], cost[1] + costs.get(id_, (0, 0))[1])
-                 for id_, cost in both.items()}
-    whole = frozenset(other for near in edits for other in near)
-    found = {entry.id: entry for other in whole for entry in index.names[other] if entry.id in costs}
-    ordered = sorted(found.values(), key=lambda entry: (costs[entry.id], -entry.reports, entry.name, entry.id))
-    return {kind: [_Match(entry, words=whole) for entry in ordered if entry.kind == kind] for kind in ENTITIES}
+    choices = [index.vocabulary.near(word, begins=number == len(words) - 1) | dict.fromkeys(index.beginning(word), 0)
+               for number, word in enumerate(words)]
+    found = _with_all(index, words, choices)
+    ordered = sorted(found, key=lambda one: (one[1], -one[0].reports, one[0].name, one[0].id))
+    return _by_kind([entry for entry, _ in ordered], frozenset(other for near in choices for other in near))
 
 
-def _near_words(index: Index, word: str, *, begins: bool) -> dict[str, int]:
-    near = index.vocabulary.near(word, begins=begins)
-    return near | {other: 0 for other in index.names if other.startswith(word)}
+def _by_kind(entries: Sequence[Entry], whole: frozenset[str]) -> dict[str, list[_Match]]:
+    return {kind: [_Match(entry, words=whole) for entry in entries if entry.kind == kind] for kind in ENTITIES}
+
+
+def _with_all(index: Index, words: Sequence[str], choices: Sequence[Mapping[str, int]]) -> list[tuple[Entry, _Cost]]:
+    """Entities that for every word have one of its choices in their names, and how far these are from the words: the
+    sums of the edits and of the letters that are more or fewer."""
+    costs: dict[str, tuple[Entry, _Cost]] = {}
+    for number, (word, choice) in enumerate(zip(words, choices, strict=True)):
+        here: dict[str, tuple[Entry, _Cost]] = {}
+        for other in sorted(choice, key=lambda other: (-choice[other], -abs(len(other) - len(word)))):
+            cost = choice[other], abs(len(other) - len(word))
+            here.update((entry.id, (entry, cost)) for entry in index.names[other])  # the nearest come last and stay
+        costs = here if not number else {
+            id_: (entry, (edits + costs[id_][1][0], letters + costs[id_][1][1]))
+            for id_, (entry, (edits, letters)) in here.items() if id_ in costs}
+    return list(costs.values())
 
 
 def _told(index: Index, kind: str, words: Sequence[str]) -> list[_Match]:
-    fits = _all_in([f" {word}" for word in words])
-    found = [_Match(entry) for entry in index.entries[kind] if fits(entry.found)]
+    found = [_Match(entry) for entry in _with_words(index.entries[kind], [f" {word}" for word in words])]
     if kind != "Article":
         return found
     titled = {match.entry.id for match in found}
@@ -146,12 +146,18 @@ def _said(index: Index, words: Sequence[str]) -> Iterator[_Match]:
     """Articles with a sentence that has all the words, each with the first such sentence."""
     if max(map(len, words)) < 2:
         return
-    fits = _all_in([f" {word}" if len(word) >= _WHOLE else f" {word} " for word in words])
     seen: set[str] = set()
-    for sentence in index.sentences:
-        if fits(sentence.found) and sentence.article not in seen and sentence.article in index.articles:
+    patterns = [f" {word}" if len(word) >= _WHOLE else f" {word} " for word in words]
+    for sentence in _with_words(index.sentences, patterns):
+        if sentence.article not in seen and sentence.article in index.articles:
             seen.add(sentence.article)
             yield _Match(index.articles[sentence.article], sentence)
+
+
+def _with_words(told: Sequence[_Told], patterns: Sequence[str]) -> list[_Told]:
+    """Those that have all patterns. One is looked for alone: on most texts that is all there is to do."""
+    longest, *rest = sorted(patterns, key=len, reverse=True)
+    return [one for one in told if longest in one.found and all(pattern in one.found for pattern in rest)]
 
 
 def _hits(store: GraphStore, words: Sequence[str], matches: Sequence[_Match]) -> list[Hit]:

@@ -4,6 +4,7 @@ Reading it takes 1 s at 100,000 nodes (benchmarks/search.py), so whoever searche
 """
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -70,6 +71,15 @@ class Index:
                     found.setdefault(word, []).append(entry)
         return {word: tuple(entries) for word, entries in found.items()}
 
+    def beginning(self, word: str) -> Sequence[str]:
+        """The words of names that begin with a word."""
+        first = bisect_left(self._sorted, word)
+        return self._sorted[first : bisect_left(self._sorted, f"{word}\U0010ffff", lo=first)]
+
+    @cached_property
+    def _sorted(self) -> Sequence[str]:
+        return sorted(self.names)
+
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of names."""
@@ -98,7 +108,7 @@ def read_index(store: GraphStore) -> Index:
     order = {entry.id: number for number, entry in enumerate(entries["Article"])}
     sentences = sorted(_sentences(store), key=lambda one: (order.get(one.article, len(order)), _number(one.id)))
     made = Index(now, entries, sentences)
-    made.vocabulary, made.spelled  # noqa: B018 - now, not while somebody types
+    made.vocabulary, made.spelled, made.beginning("")
     return made
 
 
