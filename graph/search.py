@@ -45,11 +45,12 @@ class Hit:
 @dataclass(frozen=True, slots=True)
 class Found:
     """Hits in the order of kinds, and how many there are of each kind. `nearest`: the first names of what is here only
-    because its name is nearly the text; no entity is called so then."""
+    because its name is nearly the text; no entity is called so then. `reading`: nothing could be looked up yet."""
 
     hits: tuple[Hit, ...] = ()
     totals: Mapping[str, int] = field(default_factory=dict)
     nearest: tuple[str, ...] = ()
+    reading: bool = False
 
 
 _Told = TypeVar("_Told", Entry, Said)

@@ -46,12 +46,15 @@ def search_box(key: str, *, asked: Asked, found: Found, on_pick: Callable[[], No
 
     `on_pick` is called when the state has a new `pick`: {id, kind, replace, sentence}.
     """
-    data = {"text": asked.text, "kind": asked.kind, "groups": groups(found), "note": note(asked.text, found)}
+    data = {"text": asked.text, "kind": asked.kind, "groups": groups(found), "note": note(asked.text, found),
+            "reading": found.reading}
     _renderer()(key=key, data=data, on_asked_change=lambda: None, on_pick_change=on_pick)
 
 
 def note(text: str, found: Found) -> str:
     """What is said where nothing, or no name, is as it was typed."""
+    if found.reading:
+        return "Reading the names of the graph…"
     if found.nearest:
         what = "No name" if any(hit.kind not in ENTITIES for hit in found.hits) else "Nothing"
         return f"{what} for “{text}”. Nearest names: {', '.join(found.nearest)}."

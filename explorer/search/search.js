@@ -11,7 +11,7 @@ export default function search({ data, parentElement, setStateValue, setTriggerV
   }
   box.ask = (text, kind = "") => {
     box.asked = { text, kind };
-    setStateValue("asked", box.asked);
+    setStateValue("asked", { ...box.asked, number: (box.asks += 1) }); // the same may have to be asked again
   };
   box.pick = (hit) => setTriggerValue("pick", { ...hit, number: (box.picks += 1) });
   showAnswer(box, data);
@@ -19,7 +19,7 @@ export default function search({ data, parentElement, setStateValue, setTriggerV
 }
 
 function makeBox(parent) {
-  const box = { picks: 0, at: -1, options: [], timer: 0, asked: { text: "", kind: "" }, waiting: null };
+  const box = { picks: 0, asks: 0, at: -1, options: [], timer: 0, asked: { text: "", kind: "" }, waiting: null };
   box.input = make("input", { type: "text", role: "combobox", placeholder: "Name, alias, words of a sentence", "aria-label": "Find",
     "aria-expanded": "false", "aria-controls": "dm-search-list", "aria-autocomplete": "list", autocomplete: "off", spellcheck: "false" });
   box.rows = make("div", { id: "dm-search-list", role: "listbox", "aria-label": "Found" });
@@ -60,7 +60,8 @@ function clear(box) {
 function showAnswer(box, data) {
   const text = box.input.value.trim();
   if (!text || data.text !== text || data.kind !== box.asked.kind) return;
-  box.answered = text;
+  if (data.reading) box.timer = setTimeout(() => box.ask(text, data.kind), 700);
+  else box.answered = text;
   box.options = [];
   const add = (row, means) => addOption(box, row, means);
   const back = data.kind ? [add(plainRow("← all kinds"), { all: "" })] : [];
@@ -68,6 +69,7 @@ function showAnswer(box, data) {
   box.note.textContent = data.note;
   box.note.hidden = !data.note;
   box.at = Math.min(back.length, box.options.length - 1);
+  box.list.scrollTop = 0;
   mark(box);
   open(box, document.activeElement === box.input);
   if (box.waiting && box.options.length) take(box, box.at, box.waiting.replace);

@@ -15,6 +15,7 @@ ARTICLE = Hit("a-1", "Article", "Talks end", "Norvan Wire", "They met.", "2025-0
 
 
 def test_notes_say_what_is_not_there() -> None:
+    assert note("x", Found(reading=True)) == "Reading the names of the graph…"
     assert note("x", Found()) == "Nothing for “x”."
     assert note("Sal", Found((PERSON,), {"Person": 1})) == ""
     near = Found((PERSON,), {"Person": 1}, ("Ada Salant",))

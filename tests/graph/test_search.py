@@ -1,17 +1,19 @@
 """What a text finds in the small world, on every store, and in which order."""
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 
 import pytest
 
+from graph import finder
 from graph.finder import Finder
 from graph.open_store import open_store
 from graph.search import Found, Hit, find
 from graph.search_index import Index, read_index
 from graph.search_marks import excerpt, spans
 from graph.settings import Settings
-from graph.store import GraphStore
+from graph.store import Answer, GraphStore, Params
 from graph.write import delete_article, prepare, replace_articles
 from tests.conftest import empty_server
 from tests.worlds import big_world, small_world
@@ -109,17 +111,43 @@ def test_a_hit_says_what_matched_and_who_it_is(world: World) -> None:
     assert [hit.name[a:b] for a, b in hit.marks] == ["Verin"]
 
 
-def test_the_finder_hears_of_articles_that_come_and_go(store: GraphStore) -> None:
+def test_the_finder_hears_of_articles_that_come_and_go(store: GraphStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finder, "PATIENCE", 60.0)
     prepare(store)
     world = small_world()
     replace_articles(store, world[:1])
-    finder = Finder(store)
-    assert not finder.find("quill").hits
+    search = Finder(store)
+    assert not search.find("quill").hits
     replace_articles(store, world)
-    assert [hit.name for hit in finder.find("quill").hits][:1] == ["Petra Quill"]
+    assert [hit.name for hit in search.find("quill").hits][:1] == ["Petra Quill"]
     for article in world[1:]:
         delete_article(store, article.article.id)
-    assert not finder.find("quill").hits
+    assert not search.find("quill").hits
+
+
+class Slow:
+    """A store that answers when it is let."""
+
+    name = "slow"
+
+    def __init__(self, store: GraphStore) -> None:
+        self.let, self.write, self.explain, self.close = threading.Event(), store.write, store.explain, store.close
+        self._read = store.read
+
+    def read(self, query: str, params: Params | None = None, *, timeout: float | None = None,
+             row_limit: int | None = None) -> Answer:
+        assert self.let.wait(60)
+        return self._read(query, params, timeout=timeout, row_limit=row_limit)
+
+
+def test_nobody_waits_long_for_the_first_index(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finder, "PATIENCE", 0.01)
+    slow = Slow(world[0])
+    search = Finder(slow)
+    assert search.find("estmark") == Found(reading=True)
+    slow.let.set()
+    monkeypatch.setattr(finder, "PATIENCE", 60.0)
+    assert search.find("estmark").hits
 
 
 @pytest.mark.parametrize(("text", "words", "marked"), [
