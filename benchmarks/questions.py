@@ -20,7 +20,8 @@ from graph.drawn import edge_types
 from graph.evidence import evidence
 from graph.neighbours import among, counts, neighbourhood, overview
 from graph.open_store import open_store
-from graph.search import search
+from graph.search import find
+from graph.search_index import read_index
 from graph.settings import Settings
 from graph.store import GraphStore
 from graph.write import prepare, replace_articles
@@ -70,7 +71,8 @@ def _questions(store: GraphStore) -> None:
     _report("1 hop of hubs", lambda id_: neighbourhood(store, id_, limit=60), bare(_AROUND), hubs)
     _report("overview", lambda _: overview(store, limit=60), bare(_MOST), range(5))
     names = [str(row["name"])[:4] for row in drawn[:20]]
-    _report("search", lambda text: search(store, text), bare(_NAMED), names)
+    index = read_index(store)
+    _report("search", lambda text: find(store, index, text), bare(_NAMED), names)
     edges = [edge.id for edge in among(store, hubs).edges]
     some = [random.Random(turn).sample(edges, 50) for turn in range(10)]
     _report("evidence of 50 lines", lambda ids: evidence(store, ids),

@@ -25,8 +25,8 @@ class Desk:
 
     `off`: what the filters switch off; `widgets_old` where the widgets do not show it yet. `done`: the canvas and the
     number of its last command that was taken. `said`: a number and a line for the user. `travelled`: how often one
-    went through the past. `menu`: the kinds of hidden neighbours that a menu asked for. `article`: one to open on
-    Sources. `address`: what was last written there; `left`: those before it, and when they were left.
+    went through the past. `menu`: the kinds of hidden neighbours that a menu asked for. `article`: the address of
+    one to open on Sources. `address`: what was last written there; `left`: those before it, and when they were left.
     """
 
     steps: Steps = OVERVIEW
@@ -45,7 +45,7 @@ class Desk:
     said: tuple[int, str] = (0, "")
     travelled: int = 0
     menu: dict[str, Any] | None = None
-    article: str = ""
+    article: dict[str, str] = field(default_factory=dict)
 
     def take(self, canvas: str, commands: Sequence[Command]) -> None:
         """Commands of a canvas, which tells them again until it hears of them: those not yet taken."""

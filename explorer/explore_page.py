@@ -17,11 +17,11 @@ from explorer.foot import foot
 from explorer.going import go_to
 from explorer.panel import panel
 from explorer.picture import Painter, Picture
-from explorer.search import LIMIT, search_box
+from explorer.search import Asked, search_box
 from explorer.view import to_text
-from graph import explore
 from graph.drawing.columns import columns
 from graph.errors import DemarcheError
+from graph.explore import Found
 
 
 def page() -> None:
@@ -59,8 +59,8 @@ def _shown(desk: Desk, picture: Picture) -> Shown:
 
 
 def _open_article(desk: Desk) -> None:
-    article, desk.article = desk.article, ""
-    go_to("Sources", {"article": article})
+    article, desk.article = desk.article, {}
+    go_to("Sources", article)
 
 
 def _empty() -> None:
@@ -105,7 +105,8 @@ def _on_brush() -> None:
 def _on_pick() -> None:
     pick = st.session_state["search"]["pick"]
     if pick and pick["kind"] == "Article":
-        _desk().article = pick["id"]
+        sentence = {} if pick.get("sentence") is None else {"sentence": str(pick["sentence"] + 1)}
+        _desk().article = {"article": pick["id"], **sentence}
     elif pick:
         _desk().commands.append({"kind": "only" if pick["replace"] else "add", "ids": [pick["id"]]})
     st.session_state["picked"] = bool(pick)
@@ -131,10 +132,10 @@ def _search() -> None:
     """Typing runs this alone, not the page; a hit that is taken runs the page."""
     if st.session_state.pop("picked", False):
         st.rerun(scope="app")
-    typed = str((st.session_state.get("search") or {}).get("text") or "")
+    finder, asked = resources.finder(), Asked.of(st.session_state.get("search"))
     try:
-        hits = explore.search(resources.opened().store, typed, limit=LIMIT) if typed else ()
+        found = finder.find(asked.text, limit=asked.limit, kind=asked.kind)
     except DemarcheError as error:
         st.error(str(error))
-        hits = ()
-    search_box("search", text=typed, hits=hits, on_text=lambda: None, on_pick=_on_pick)
+        found = Found()
+    search_box("search", asked=asked, found=found, on_pick=_on_pick)

@@ -55,6 +55,11 @@ def split_bar(affirmed: int, denied: int) -> str:
     )
 
 
+def as_markdown(told: object) -> str:
+    """A text that Markdown leaves alone."""
+    return "".join(f"\\{sign}" if sign in r"\`*_{}[]()<>#+-.!|~$:^=" else sign for sign in str(told))
+
+
 def definitions(rows: Sequence[tuple[str, object]]) -> str:
     """A list of names and values; what has no value is left out."""
     told = [(name, value) for name, value in rows if value not in (None, "", [])]

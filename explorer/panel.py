@@ -10,6 +10,7 @@ from explorer import as_of
 from explorer.cards import evidence_cards
 from explorer.markup import counted, date_text, definitions, split_bar, stance_chip, text, type_icon
 from explorer.picture import Picture
+from explorer.start_panel import start_panel
 from graph import explore
 from graph.drawing.columns import drawn_type
 from graph.explore import Evidence
@@ -20,6 +21,9 @@ from graph.ontology import ontology
 from graph.store import GraphStore
 
 LINKS = 25  # buttons of the Links tab; more make the page slow
+
+_TWO = ("<kbd>G</kbd> finds the shortest paths between them, <kbd>Shift</kbd>+<kbd>G</kbd> those of a kind you choose, "
+        "<kbd>M</kbd> the neighbours they have in common.")
 
 #: Called with the ids to select and the ids of nodes that must be on the canvas for it.
 Choose = Callable[[Sequence[str], Sequence[str]], None]
@@ -50,7 +54,7 @@ def panel(store: GraphStore, picture: Picture, selection: Sequence[str], asof: s
         elif nodes:
             _many_panel(nodes)
         else:
-            st.html('<p class="dm-hint">Click a node or a line to see its sentences.</p>')
+            start_panel(choose)
 
 
 def _node_panel(store: GraphStore, node: Node, asof: str, choose: Choose) -> None:
@@ -171,7 +175,7 @@ def _many_panel(nodes: Sequence[Node]) -> None:
     rows = "".join(
         f"<li>{type_icon(drawn_type(node), small=True)}{text(node.properties['name'])}</li>" for node in nodes
     )
-    hint = " With two nodes, G finds the shortest paths between them." if len(nodes) == 2 else ""
+    hint = _TWO if len(nodes) == 2 else ""
     st.html(f'<div class="dm-over">Selection</div><h2 class="dm-title">{counted(len(nodes), "node")}</h2>'
             f'<ul class="dm-list">{rows}</ul><p class="dm-hint">{hint}</p>')
 

@@ -14,11 +14,17 @@ from explorer.worker import Worker
 from graph import explore
 from graph.articles import ArticleRow, list_articles
 from graph.errors import StoreLocked
+from graph.finder import Finder
 from graph.layout import Pairs, Points, layout
 from graph.open_store import open_store
 from graph.settings import Settings, read_settings
+from graph.stamp import stamp
 from graph.store import GraphStore
+from graph.summary import Summary
+from graph.summary import summary as summary_of
 from graph.write import prepare
+
+LISTED = 5  # rows of each list where nothing is selected
 
 
 @dataclass(frozen=True)
@@ -52,6 +58,16 @@ def counts() -> dict[str, int]:
     return explore.counts(opened().store)
 
 
+def summary() -> Summary:
+    """The lists of the panel where nothing is selected."""
+    return _summary(stamp(opened().store))
+
+
+@st.cache_data(max_entries=2, show_spinner=False)
+def _summary(of: tuple[object, ...]) -> Summary:
+    return summary_of(opened().store, limit=LISTED)
+
+
 @st.cache_data(ttl=30, show_spinner=False)
 def last_reported() -> str | None:
     """The date of the newest article."""
@@ -75,6 +91,12 @@ def changed() -> None:
     """To be called after a write: what was counted and listed before it is forgotten."""
     for cached in (counts, last_reported, report_days, articles):
         cached.clear()
+
+
+@st.cache_resource(show_spinner=False)
+def finder() -> Finder:
+    """The search, with what it keeps in memory."""
+    return Finder(opened().store)
 
 
 @st.cache_resource(show_spinner=False)

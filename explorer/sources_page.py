@@ -10,7 +10,7 @@ from explorer import adding, resources
 from explorer.articles import article_list, facts_of
 from explorer.foot import foot
 from explorer.going import go_to
-from explorer.markup import counted
+from explorer.markup import as_markdown, counted
 from explorer.reader import reader
 from explorer.reader.content import content
 from graph.articles import ArticleRow, article_facts, articles_with, support
@@ -127,7 +127,7 @@ def _obey(told: Any, row: ArticleRow) -> None:
 @st.dialog("Delete this article?")
 def _confirm(row: ArticleRow) -> None:
     """Say what goes, and let it go on a second click."""
-    st.markdown(f"**{_plain(row.name)}**")
+    st.markdown(f"**{as_markdown(row.name)}**")
     st.markdown(f"{counted(row.sentences, 'sentence')}, {counted(row.mentions, 'mention')} and "
                 f"{counted(facts_of(row), 'fact')} go, and with them the people, organizations and places that no "
                 "other article names. This cannot be undone; the article can be added again.")
@@ -144,8 +144,3 @@ def _confirm(row: ArticleRow) -> None:
             st.rerun()
         if st.button("Keep it"):
             st.rerun()
-
-
-def _plain(text: str) -> str:
-    """A text that Markdown leaves alone."""
-    return "".join(f"\\{sign}" if sign in r"\`*_{}[]()<>#+-.!|~$:^=" else sign for sign in text)

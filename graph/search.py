@@ -1,68 +1,103 @@
-"""Finding entities by their names, and events, statements and articles by their words."""
+"""Finding people, organizations and places by their names, and events, statements and articles by their words."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
 
 from graph.identity import entity_type
 from graph.names import fold
-from graph.neighbours import connections
-from graph.ontology import ontology
+from graph.search_index import ENTITIES, KINDS, Entry, Index, Said
+from graph.search_marks import Span, excerpt, spans
+from graph.spellings import plain_spelling
 from graph.store import GraphStore
+from graph.stored import ask
 
-_CANDIDATES = 60
+NEAREST = 3  # names offered in words where nothing is called so
+_ALIKE = 4  # rank of a name in another transcription
+_WHOLE = 3  # letters; a shorter word must stand whole in a sentence: nearly all sentences have words that begin so
 
-_ENTITIES = (
-    "MATCH (n:Entity) WHERE n.search CONTAINS $longest AND all(word IN $words WHERE n.search CONTAINS word) "
-    "RETURN n.id AS id, n.name AS name, n.aliases AS aliases, n.search AS found "
-    "ORDER BY CASE WHEN n.search STARTS WITH $start THEN 0 ELSE 1 END, size(n.name), id LIMIT $most"
-)
-_TOLD = {
-    "Event": "RETURN n.id AS id, n.name AS name, n.code AS about, n.reported AS day, null AS publisher",
-    "Statement": "RETURN n.id AS id, n.name AS name, n.speaker_text AS about, n.reported AS day, null AS publisher",
-    "Article": "RETURN n.id AS id, n.name AS name, null AS about, n.published AS day, n.publisher AS publisher",
-}
+_OFFICE = ("UNWIND $ids AS id MATCH (e:Entity {id: id})-[r:HAS_ROLE]->(o:Entity) WHERE r.status = 'current' "
+           "RETURN id, r.title AS what, o.name AS of, r.reported AS reported")
+_COUNTRY = ("UNWIND $ids AS id MATCH (e:Entity {id: id})-[r:LOCATED_IN]->(o:Entity) WHERE r.status = 'current' "
+            "RETURN id, 'in' AS what, o.name AS of, r.reported AS reported")
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something found. `kind`: Person, Organization, Place, Event, Statement or Article. `context`: one line that tells
-    it from others of its name. `matched`: the name, alias or words that were found."""
+    """Something found. `kind`: Person, Organization, Place, Event, Statement or Article. `context`: what tells it from
+    others of its name. `matched`: the name, alias or words that were found. `day`: when it was reported, empty where
+    that is not known; None of entities. `marks`: which letters of `name` were found. Of an article found by a sentence:
+    the number of the sentence, the part of it that is shown, and which letters of that were found."""
 
     id: str
     kind: str
     name: str
     context: str
     matched: str
+    day: str | None = None
+    marks: tuple[Span, ...] = ()
+    sentence: int | None = None
+    quote: str = ""
+    quote_marks: tuple[Span, ...] = ()
 
 
-def search(store: GraphStore, text: str, *, limit: int = 8) -> tuple[Hit, ...]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Hits in the order of kinds, and how many there are of each kind. `nearest`: the first names of what is here only
+    because its name is nearly the text; no entity is called so then. `reading`: nothing could be looked up yet."""
+
+    hits: tuple[Hit, ...] = ()
+    totals: Mapping[str, int] = field(default_factory=dict)
+    nearest: tuple[str, ...] = ()
+    reading: bool = False
+
+
+_Told = TypeVar("_Told", Entry, Said)
+_Cost = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    entry: Entry
+    sentence: Said | None = None
+    words: frozenset[str] = frozenset()  # words of the name that are not begun by what was typed, but stand for it
+
+
+def find(store: GraphStore, index: Index, text: str, *, limit: int = 8, kind: str = "") -> Found:
     """What a text finds: every word of it begins a word of the name; case and diacritics do not matter.
 
-    At most `limit` of each kind, kinds in the order of `Hit`. Of entities those called exactly so come first, then
-    those whose name begins so, then others; the ones with more neighbours before. Of the rest the newest come first.
+    At most `limit` of each kind, or of the one `kind`. Of entities those called exactly so come first, then those whose
+    name begins so, then others, then other transcriptions; the ones in more reports before. Where no entity is called
+    so, those nearly called so are found. Of the rest the newest come first; articles also by the words of a sentence.
     """
     words = fold(text).split()
     if not words:
-        return ()
-    # One word alone is looked for first: on most nodes that is all there is to do (less than half the time).
-    begun = [f" {word}" for word in words]
-    wanted = {"words": begun, "longest": max(begun, key=len), "start": f" {' '.join(words)}"}
-    entities = sorted(_entities(store, wanted), key=lambda hit: ("Person", "Organization", "Place").index(hit.kind))
-    return (*_first_of_each(entities, limit), *_told(store, wanted, limit))
+        return Found()
+    matches = {one: _told(index, one, words) for one in KINDS if one not in ENTITIES}
+    named = _named(index, words)
+    near = not any(named.values())
+    matches |= _nearly(index, words) if near else named
+    chosen = {one: found for one in ((kind,) if kind else KINDS) if (found := matches[one])}
+    hits = _hits(store, words, [match for found in chosen.values() for match in found[:limit]])
+    nearest = [hit.name for hit in hits if near and hit.kind in ENTITIES][:NEAREST]
+    return Found(tuple(hits), {one: len(found) for one, found in chosen.items()}, tuple(nearest))
 
 
-def _entities(store: GraphStore, wanted: Mapping[str, Any]) -> Iterator[Hit]:
-    rows = store.read(_ENTITIES, {**wanted, "most": _CANDIDATES}).rows
-    degrees = connections(store, [str(row["id"]) for row in rows])
-    offices = _offices(store, [str(row["id"]) for row in rows])
-    start = wanted["start"]
-    ranked = sorted(rows, key=lambda row: (_tier(str(row["found"]), start), -degrees[str(row["id"])], str(row["name"])))
-    for row in ranked:
-        id_, name = str(row["id"]), str(row["name"])
-        matched = _matched([name, *row["aliases"]], start.strip())  # type: ignore[misc]
-        yield Hit(id_, entity_type(id_), name, offices.get(id_) or _also(name, matched), matched)
+def _named(index: Index, words: Sequence[str]) -> dict[str, list[_Match]]:
+    """Entities by kind, those whose names fit best first."""
+    alike = [dict.fromkeys(index.spelled.get(plain_spelling(word), ()), 0) for word in words]
+    begun = [dict.fromkeys(index.beginning(word), 0) for word in words]
+    choices = [one | others for one, others in zip(begun, alike, strict=True)]
+    whole = frozenset(other for others in alike for other in others)
+    starts, start = [f" {word}" for word in words], f" {' '.join(words)}"
+
+    def rank(entry: Entry) -> int:
+        return _tier(entry.found, start) if all(word in entry.found for word in starts) else _ALIKE
+
+    entries = [entry for entry, _ in _with_all(index, words, choices)]
+    ordered = sorted(entries, key=lambda entry: (rank(entry), -entry.reports, entry.name, entry.id))
+    return _by_kind(ordered, whole)
 
 
 def _tier(found: str, start: str) -> int:
@@ -72,45 +107,103 @@ def _tier(found: str, start: str) -> int:
     return 1 if found.startswith(start) else 2 if f"|{start}" in found else 3
 
 
-def _matched(names: Iterable[str], text: str) -> str:
-    """The name that begins with the text, else the first that has all of its words."""
-    told = list(names)
-    beginning = next((name for name in told if fold(name).startswith(text)), None)
-    within = next((name for name in told if all(f" {word}" in f" {fold(name)}" for word in text.split())), told[0])
-    return beginning or within
+def _nearly(index: Index, words: Sequence[str]) -> dict[str, list[_Match]]:
+    """Entities whose names have nearly all the words, the nearest first; the last word may be the beginning of one."""
+    choices = [index.vocabulary.near(word, begins=number == len(words) - 1) | dict.fromkeys(index.beginning(word), 0)
+               for number, word in enumerate(words)]
+    found = _with_all(index, words, choices)
+    ordered = sorted(found, key=lambda one: (one[1], -one[0].reports, one[0].name, one[0].id))
+    return _by_kind([entry for entry, _ in ordered], frozenset(other for near in choices for other in near))
 
 
-def _also(name: str, matched: str) -> str:
-    return f"also {matched}" if matched != name else ""
+def _by_kind(entries: Sequence[Entry], whole: frozenset[str]) -> dict[str, list[_Match]]:
+    return {kind: [_Match(entry, words=whole) for entry in entries if entry.kind == kind] for kind in ENTITIES}
 
 
-def _offices(store: GraphStore, ids: list[str]) -> dict[str, str]:
-    """The office reported last of each person."""
-    query = ("UNWIND $ids AS id MATCH (p:Entity {id: id})-[r:HAS_ROLE]->(o:Entity) WHERE r.status = 'current' "
-             "RETURN id, r.title AS title, o.name AS of, r.reported AS reported")
-    rows = store.read(query, {"ids": [id_ for id_ in ids if entity_type(id_) == "Person"]}).rows
-    ordered = sorted(rows, key=lambda row: (str(row["reported"] or ""), str(row["title"]), str(row["of"])))
-    return {str(row["id"]): f"{row['title']}, {row['of']}" for row in ordered}
+def _with_all(index: Index, words: Sequence[str], choices: Sequence[Mapping[str, int]]) -> list[tuple[Entry, _Cost]]:
+    """Entities that for every word have one of its choices in their names, and how far these are from the words: the
+    sums of the edits and of the letters that are more or fewer."""
+    costs: dict[str, tuple[Entry, _Cost]] = {}
+    for number, (word, choice) in enumerate(zip(words, choices, strict=True)):
+        here: dict[str, tuple[Entry, _Cost]] = {}
+        for other in sorted(choice, key=lambda other: (-choice[other], -abs(len(other) - len(word)))):
+            cost = choice[other], abs(len(other) - len(word))
+            here.update((entry.id, (entry, cost)) for entry in index.names[other])  # the nearest come last and stay
+        costs = here if not number else {
+            id_: (entry, (edits + costs[id_][1][0], letters + costs[id_][1][1]))
+            for id_, (entry, (edits, letters)) in here.items() if id_ in costs}
+    return list(costs.values())
 
 
-def _first_of_each(hits: Iterable[Hit], limit: int) -> Iterator[Hit]:
-    seen: dict[str, int] = {}
-    for hit in hits:
-        seen[hit.kind] = seen.get(hit.kind, 0) + 1
-        if seen[hit.kind] <= limit:
-            yield hit
+def _told(index: Index, kind: str, words: Sequence[str]) -> list[_Match]:
+    found = [_Match(entry) for entry in _with_words(index.entries[kind], [f" {word}" for word in words])]
+    if kind != "Article":
+        return found
+    titled = {match.entry.id for match in found}
+    return [*found, *(match for match in _said(index, words) if match.entry.id not in titled)]
 
 
-def _told(store: GraphStore, wanted: Mapping[str, Any], limit: int) -> Iterator[Hit]:
-    for label, returned in _TOLD.items():
-        query = (f"MATCH (n:{label}) WHERE n.search CONTAINS $longest "
-                 f"AND all(word IN $words WHERE n.search CONTAINS word) {returned} "
-                 "ORDER BY coalesce(day, '') DESC, id LIMIT $limit")
-        for row in store.read(query, {"words": wanted["words"], "longest": wanted["longest"], "limit": limit}).rows:
-            about = ontology().events.get(str(row["about"]), row["about"])
-            context = ", ".join(str(part) for part in (about, row["publisher"], _reported(row["day"])) if part)
-            yield Hit(str(row["id"]), label, str(row["name"]), context, str(row["name"]))
+def _said(index: Index, words: Sequence[str]) -> Iterator[_Match]:
+    """Articles with a sentence that has all the words, each with the first such sentence."""
+    if max(map(len, words)) < 2:
+        return
+    seen: set[str] = set()
+    patterns = [f" {word}" if len(word) >= _WHOLE else f" {word} " for word in words]
+    for sentence in _with_words(index.sentences, patterns):
+        if sentence.article not in seen and sentence.article in index.articles:
+            seen.add(sentence.article)
+            yield _Match(index.articles[sentence.article], sentence)
 
 
-def _reported(day: object) -> str:
-    return f"reported {day}" if day else "no date"
+def _with_words(told: Sequence[_Told], patterns: Sequence[str]) -> list[_Told]:
+    """Those that have all patterns. One is looked for alone: on most texts that is all there is to do."""
+    longest, *rest = sorted(patterns, key=len, reverse=True)
+    return [one for one in told if longest in one.found and all(pattern in one.found for pattern in rest)]
+
+
+def _hits(store: GraphStore, words: Sequence[str], matches: Sequence[_Match]) -> list[Hit]:
+    known = _known_by(store, [match.entry.id for match in matches if match.entry.kind in ENTITIES])
+    quoted = [match.sentence.id for match in matches if match.sentence]
+    rows = ask(store, "UNWIND $ids AS id MATCH (s:Sentence {id: id}) RETURN id, s.text AS text", ids=quoted) \
+        if quoted else ()
+    texts = {row["id"]: row["text"] for row in rows}
+    return [_hit(match, words, known, texts) for match in matches]
+
+
+def _hit(match: _Match, words: Sequence[str], known: Mapping[str, str], texts: Mapping[str, str]) -> Hit:
+    entry = match.entry
+    marks = spans(entry.name, words, match.words)
+    if entry.kind in ENTITIES:
+        reports = f"in {entry.reports:,} report{'' if entry.reports == 1 else 's'}" if entry.reports else ""
+        context = " · ".join(part for part in (known.get(entry.id, ""), reports) if part)
+        return Hit(entry.id, entry.kind, entry.name, context, _matched(entry, words, match.words), marks=marks)
+    text = texts.get(match.sentence.id, "") if match.sentence else ""
+    if not match.sentence or not text:
+        return Hit(entry.id, entry.kind, entry.name, entry.context, entry.name, entry.day, marks)
+    # A sentence needs each word marked once; short words that only begin one did not count.
+    told = [word for word in words if len(word) >= _WHOLE]
+    quote, quote_marks = excerpt(text, spans(text, told, frozenset(words)))
+    number = int(match.sentence.id.rpartition("#")[2])
+    return Hit(entry.id, entry.kind, entry.name, entry.context, text, entry.day, (), number, quote, quote_marks)
+
+
+def _matched(entry: Entry, words: Sequence[str], others: frozenset[str]) -> str:
+    """The name that begins with the words, else the first that has all of them, else one with a word alike."""
+    names, text = (entry.name, *entry.others), " ".join(words)
+    tests: tuple[Callable[[str], bool], ...] = (
+        lambda name: name.startswith(text),
+        lambda name: all(f" {word}" in f" {name}" for word in words),
+        lambda name: not others.isdisjoint(name.split()),
+    )
+    return next((name for test in tests for name in names if test(fold(name))), entry.name)
+
+
+def _known_by(store: GraphStore, ids: Sequence[str]) -> dict[str, str]:
+    """The office of each person and the country of each other entity, as reported last."""
+    people = [id_ for id_ in ids if entity_type(id_) == "Person"]
+    others = [id_ for id_ in ids if entity_type(id_) != "Person"]
+    rows = [row for query, some in ((_OFFICE, people), (_COUNTRY, others)) if some
+            for row in ask(store, query, ids=some)]
+    ordered = sorted(rows, key=lambda row: (str(row["reported"] or ""), str(row["what"]), str(row["of"])))
+    return {row["id"]: f"{row['what']} {row['of']}" if row["what"] == "in" else f"{row['what']}, {row['of']}"
+            for row in ordered}

@@ -15,7 +15,7 @@ from graph import drawing
 
 _HERE = Path(__file__).parent
 _SCRIPTS = ("events.js", "popup.js", "menu.js", "expand_by.js", "ways.js", "box.js", "history.js", "controls.js",
-            "keys.js", "main.js")
+            "nudge.js", "tour.js", "help.js", "keys.js", "main.js")
 
 
 @dataclass(frozen=True, slots=True)

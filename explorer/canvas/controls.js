@@ -1,4 +1,4 @@
-// Toolbar and the list of keys.
+// Toolbar, and the keys of the graph.
 
 const TOOLS = [
   { icon: "undo", label: "Undo", key: "Ctrl+Z", run: undo },
@@ -23,9 +23,10 @@ const KEYS = [
   ["/", "find"], ["click, Enter", "select and open"], ["Ctrl-click, Ctrl+Enter", "add to the selection"],
   ["Shift-drag, B", "select in a box"], ["Ctrl+A", "select all"],
   ["double-click, E", "expand"], ["Shift+E", "expand by …"], ["right-click, Shift+F10", "menu"], ["arrows", "the nearest node that way"], ["[ ]", "lines of a node"],
-  ["H", "hide"], ["K", "keep only"], ["P", "pin, let go"], ["G, Shift+G", "path between two selected, choose ways"],
-  ["M", "neighbours two selected have in common"], ["Ctrl+Z, Ctrl+Shift+Z", "undo, redo"], ["drag", "move a node or the ground"],
-  ["Shift + arrows", "pan"], ["+ −", "zoom"], ["0", "fit"], ["Space", "card of the node in focus"], ["T", "timeline: arrows move the brush, with Shift its end; Home, End; Space plays"],
+  ["H", "hide"], ["K", "keep only"], ["P", "pin, let go"], ["G, Shift+G", "path between two, choose ways"],
+  ["M", "neighbours in common of two"], ["Ctrl+Z, Ctrl+Shift+Z or Ctrl+Y", "undo, redo"], ["drag, Alt + arrows", "move a node"],
+  ["drag ground, Shift+arrows", "pan"], ["wheel, + −", "zoom"], ["0", "fit"], ["rest on a node, Space", "its card"],
+  ["T", "timeline: arrows move the brush, with Shift its end; Home, End; Space plays"],
   ["Esc", "close, clear"], ["?", "this list"],
 ];
 
@@ -34,16 +35,4 @@ function makeToolbar(app) {
     title: `${tool.label} (${tool.key})`, onclick: () => tool.run(app) }, makeIcon(PALETTE.icons, tool.icon))]));
   const items = TOOLS.map((tool) => (tool ? app.tools.get(tool.icon) : make("span", { class: "dm-divide" })));
   return make("div", { class: "dm-toolbar", role: "toolbar", "aria-label": "Graph" }, ...items);
-}
-
-function makeHelp(stage) {
-  const rows = KEYS.map(([key, text]) => [make("dt", {}, make("kbd", {}, key)), make("dd", {}, text)]).flat();
-  const help = make("section", { class: "dm-help", role: "dialog", "aria-label": "Keys", hidden: true },
-    make("strong", {}, "Keys, with the graph in focus"), make("dl", {}, ...rows));
-  stage.append(help);
-  return help;
-}
-
-function toggleHelp(app, shown = app.help.hidden) {
-  app.help.hidden = !shown;
 }

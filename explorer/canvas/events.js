@@ -4,6 +4,7 @@ const AT_ONCE = ["move", "shift", "types", "pin", "unpin", "menu"]; // nothing t
 
 /** A command that needs the server. It is told with all that the server has not answered yet, for some tellings get lost. */
 function act(app, kind, details) {
+  tellNudge(app);
   app.eventNumber += 1;
   app.pending.push({ kind, number: app.eventNumber, ...details });
   if (!AT_ONCE.includes(kind)) waitFor(app);
@@ -25,7 +26,8 @@ function heardOf(app, done) {
 
 /** Nodes that were moved here and not yet there. */
 function movedAhead(app) {
-  return new Set(app.pending.filter((one) => one.place).flatMap((one) => one.ids));
+  const told = app.pending.filter((one) => one.place).flatMap((one) => one.ids);
+  return new Set(app.nudged ? [...told, app.nudged.node.id] : told);
 }
 
 /** The old picture stays; it steps back when an answer takes longer than 300 ms. */

@@ -35,6 +35,7 @@ function canvasKey(app, event) {
   const { drawing } = app;
   const { key } = event;
   if (key in WAYS && !event.altKey && !event.ctrlKey) walk(app, event);
+  else if (key in WAYS && event.altKey && !event.ctrlKey && !event.shiftKey) nudge(app, key);
   else if (key === "[" || key === "]") walkLines(app, key === "]" ? 1 : -1);
   else if (key === "Enter") confirmFocus(app, event.ctrlKey || event.metaKey);
   else if (historyKey(app, event)) return true;

@@ -42,7 +42,7 @@ function makeApp(parent) {
   app.stage.append(makeToolbar(app), app.legend.element);
   app.drawing.corner = app.legend.element;
   app.element.append(app.timeline.element);
-  app.help = makeHelp(app.stage);
+  app.help = makeHelp(app);
   listenToKeys(app);
   listenToBox(app);
   listenToMenu(app);
@@ -121,7 +121,10 @@ function updateApp(app, data) {
     if (first) restoreTimeline(app, data.brush);
     updateTimeline(app.timeline);
     if (kept) restoreCamera(drawing, kept);
-  } else if (JSON.stringify(filter) !== JSON.stringify(drawing.state.filter)) {
+  } else if (data.travelled !== app.travelled) {
+    putAllBack(drawing, movedAhead(app)); // a move and its undo came in one run: the data are as before, the canvas is not
+  }
+  if (JSON.stringify(filter) !== JSON.stringify(drawing.state.filter)) {
     const day = drawing.state.filter.asof;
     applyFilter(drawing, filter);
     if (filter.asof !== day) updateTimeline(app.timeline);
@@ -137,6 +140,7 @@ function updateApp(app, data) {
   updateMenu(app, data.menu);
   describe(app);
   if (first && !kept) fitAll(drawing); // once more, for the legend has its size only now
+  if (first) offerTour(app);
 }
 
 /** Selected things that are gone are selected no more, and of a line other edges may be shown: the server hears of it. */
@@ -224,6 +228,7 @@ function destroyApp(app, parent) {
   removeEventListener("resize", app.onResize);
   document.removeEventListener("keydown", app.onDocumentKey);
   closePopup(app, false);
+  endTour(app, false);
   if (app.timeline.timer) stopPlay(app.timeline);
   closeUndated(app.timeline);
   app.timeline.resized.disconnect();

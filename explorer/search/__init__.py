@@ -1,7 +1,8 @@
 """The search box over the graph, as a component that asks while one types."""
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -12,41 +13,73 @@ from streamlit.components.v2.types import ComponentRenderer
 from explorer.canvas import shared_script
 from explorer.component import component
 from graph import drawing
-from graph.explore import Hit
+from graph.explore import Found, Hit
 from graph.ontology import ontology
+from graph.search_index import ENTITIES
 
 _HERE = Path(__file__).parent
 LIMIT = 8  # hits of one kind
+ALL = 200  # hits where one kind is looked at alone
 
 
-def search_box(
-    key: str, *, text: str, hits: Sequence[Hit], on_text: Callable[[], None], on_pick: Callable[[], None]
-) -> None:
-    """Show the box with the hits for `text`. Its state is `st.session_state[key]`.
+@dataclass(frozen=True)
+class Asked:
+    """What the box asks for: a text, and the one kind that is to be seen whole, or none."""
 
-    The callbacks are called when the state has a new `text`, or a new `pick`: {id, kind, replace}.
+    text: str = ""
+    kind: str = ""
+
+    @classmethod
+    def of(cls, state: Any) -> Asked:
+        """From the state of the component."""
+        told = (state or {}).get("asked") or {}
+        return cls(str(told.get("text") or ""), str(told.get("kind") or ""))
+
+    @property
+    def limit(self) -> int:
+        """How many hits of a kind are shown."""
+        return ALL if self.kind else LIMIT
+
+
+def search_box(key: str, *, asked: Asked, found: Found, on_pick: Callable[[], None]) -> None:
+    """Show the box with what was found. Its state is `st.session_state[key]`: `asked`, as `Asked.of` reads it.
+
+    `on_pick` is called when the state has a new `pick`: {id, kind, replace, sentence}.
     """
-    nothing = f"Nothing for “{text}”."
-    _renderer()(key=key, data={"text": text, "groups": _groups(hits), "nothing": nothing},
-                on_text_change=on_text, on_pick_change=on_pick)
+    data = {"text": asked.text, "kind": asked.kind, "groups": groups(found), "note": note(asked.text, found),
+            "reading": found.reading}
+    _renderer()(key=key, data=data, on_asked_change=lambda: None, on_pick_change=on_pick)
 
 
-def _groups(hits: Sequence[Hit]) -> list[dict[str, Any]]:
-    """Hits by kind, in the ontology's order."""
+def note(text: str, found: Found) -> str:
+    """What is said where nothing, or no name, is as it was typed."""
+    if found.reading:
+        return "Reading the names of the graph…"
+    if found.nearest:
+        what = "No name" if any(hit.kind not in ENTITIES for hit in found.hits) else "Nothing"
+        return f"{what} for “{text}”. Nearest names: {', '.join(found.nearest)}."
+    return "" if found.hits else f"Nothing for “{text}”."
+
+
+def groups(found: Found) -> list[dict[str, Any]]:
+    """Hits by kind, in the ontology's order, each with how many there are."""
     types = ontology().types
     order = {kind: number for number, kind in enumerate(types)}
-    groups = []
-    for kind, found in groupby(sorted(hits, key=lambda hit: order[hit.kind]), key=lambda hit: hit.kind):
-        mine = list(found)
-        groups.append({
-            "kind": kind, "plural": types[kind].plural, "icon": types[kind].icon,
-            "count": f"{len(mine)}{'+' if len(mine) == LIMIT else ''}",
-            "hits": [{"id": hit.id, "name": hit.name, "context": hit.context or ""} for hit in mine],
-        })
-    return groups
+    return [
+        {"kind": kind, "plural": types[kind].plural, "icon": types[kind].icon, "total": found.totals[kind],
+         "hits": [_row(hit) for hit in hits]}
+        for kind, hits in groupby(sorted(found.hits, key=lambda hit: order[hit.kind]), key=lambda hit: hit.kind)
+    ]
+
+
+def _row(hit: Hit) -> dict[str, Any]:
+    also = hit.matched if hit.kind in ENTITIES and not hit.marks and hit.matched != hit.name else ""
+    return {"id": hit.id, "name": hit.name, "marks": hit.marks, "also": also, "context": hit.context,
+            "day": hit.day, "sentence": hit.sentence, "quote": hit.quote, "quoteMarks": hit.quote_marks}
 
 
 @cache
 def _renderer() -> ComponentRenderer:
-    script = f"{shared_script()}\n{(_HERE / 'search.js').read_text(encoding='utf-8')}"
-    return component("search", script, drawing.style() + (_HERE / "search.css").read_text(encoding="utf-8"))
+    scripts = [(_HERE / name).read_text(encoding="utf-8") for name in ("rows.js", "search.js")]
+    style = drawing.style() + (_HERE / "search.css").read_text(encoding="utf-8")
+    return component("search", "\n".join([shared_script(), *scripts]), style)

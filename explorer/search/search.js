@@ -9,20 +9,27 @@ export default function search({ data, parentElement, setStateValue, setTriggerV
     box = makeBox(parentElement);
     BOXES.set(parentElement, box);
   }
-  box.ask = (text) => setStateValue("text", text);
+  box.ask = (text, kind = "") => {
+    box.asked = { text, kind };
+    setStateValue("asked", { ...box.asked, number: (box.asks += 1) }); // the same may have to be asked again
+  };
   box.pick = (hit) => setTriggerValue("pick", { ...hit, number: (box.picks += 1) });
   showAnswer(box, data);
   // No cleanup: the box goes with its parent, and nothing of it lives elsewhere.
 }
 
 function makeBox(parent) {
-  const box = { picks: 0, at: -1, options: [], timer: 0 };
+  const box = { picks: 0, asks: 0, at: -1, options: [], timer: 0, asked: { text: "", kind: "" }, waiting: null };
   box.input = make("input", { type: "text", role: "combobox", placeholder: "Name, alias, words of a sentence", "aria-label": "Find",
-    "aria-expanded": "false", "aria-controls": "dm-search-list", autocomplete: "off", spellcheck: "false" });
-  box.list = make("div", { id: "dm-search-list", class: "dm-search-list", role: "listbox", "aria-label": "Found", hidden: true });
-  box.hint = make("kbd", {}, "/");
-  box.element = make("div", { class: "dm dm-search", "data-testid": "search" },
+    "aria-expanded": "false", "aria-controls": "dm-search-list", "aria-autocomplete": "list", autocomplete: "off", spellcheck: "false" });
+  box.rows = make("div", { id: "dm-search-list", role: "listbox", "aria-label": "Found" });
+  box.note = make("p", { "aria-live": "polite" });
+  box.list = make("div", { class: "dm-search-list", hidden: true }, box.note, box.rows,
+    make("p", { class: "dm-search-keys" }, "Enter adds · Shift+Enter replaces · Esc closes"));
+  box.hint = make("kbd", { "aria-hidden": "true" }, "/");
+  box.element = make("div", { class: "dm dm-search", "data-testid": "search", role: "search" },
     make("div", { class: "dm-search-box" }, makeIcon(PALETTE.icons, "search", { size: 16 }), box.input, box.hint), box.list);
+  styleTheme(box.element, makeTheme(PALETTE, "both"));
   parent.append(box.element);
   box.input.addEventListener("input", () => typed(box));
   box.input.addEventListener("keydown", (event) => searchKey(box, event));
@@ -35,6 +42,7 @@ function makeBox(parent) {
 
 function typed(box) {
   clearTimeout(box.timer);
+  box.waiting = null;
   const text = box.input.value.trim();
   if (!text) clear(box);
   else box.timer = setTimeout(() => box.ask(text), 120);
@@ -44,54 +52,39 @@ function clear(box) {
   clearTimeout(box.timer);
   box.input.value = "";
   box.options = [];
+  box.waiting = null;
   open(box, false);
 }
 
-/** An answer that comes late, for a text that was typed over, is not shown. */
+/** An answer that comes late, for what is not asked any more, is not shown. */
 function showAnswer(box, data) {
-  const dark = isDarkPage(box.element);
-  styleTheme(box.element, makeTheme(PALETTE, dark ? "dark" : "light"));
   const text = box.input.value.trim();
-  if (!text || data.text !== text) return;
+  if (!text || data.text !== text || data.kind !== box.asked.kind) return;
+  if (data.reading) box.timer = setTimeout(() => box.ask(text, data.kind), 700);
+  else box.answered = text;
   box.options = [];
-  box.list.replaceChildren(...data.groups.flatMap((group) => groupRows(box, group, text)));
-  if (!data.groups.length) box.list.append(make("p", { class: "dm-quiet" }, data.nothing));
-  box.at = box.options.length ? 0 : -1;
+  const add = (row, means) => addOption(box, row, means);
+  const back = data.kind ? [add(plainRow("← all kinds"), { all: "" })] : [];
+  box.rows.replaceChildren(...back, ...data.groups.map((group) => hitGroup(group, data.kind, add)));
+  box.note.textContent = data.note;
+  box.note.hidden = !data.note;
+  box.at = Math.min(back.length, box.options.length - 1);
+  box.list.scrollTop = 0;
   mark(box);
   open(box, document.activeElement === box.input);
+  if (box.waiting && box.options.length) take(box, box.at, box.waiting.replace);
 }
 
-function isDarkPage(element) {
-  const page = getComputedStyle(element).getPropertyValue("--st-background-color").trim();
-  return parseInt(page.slice(1, 3), 16) < 128;
-}
-
-function groupRows(box, group, text) {
-  const head = make("div", { class: "dm-search-group", role: "presentation" }, make("span", {}, group.plural),
-    make("span", { class: "dm-quiet" }, group.count));
-  return [head, ...group.hits.map((hit) => optionRow(box, group, hit, text))];
-}
-
-function optionRow(box, group, hit, text) {
-  const icon = makeIcon(PALETTE.icons, group.icon, { size: 16 });
-  icon.style.color = `var(--dm-${group.kind.toLowerCase()})`;
+function addOption(box, row, means) {
   const number = box.options.length;
-  const row = make("div", { class: "dm-option", role: "option", id: `dm-option-${number}`, "data-id": hit.id },
-    icon, make("span", { class: "dm-option-name" }, ...boldMatch(hit.name, text)), make("span", { class: "dm-option-context" }, hit.context));
+  row.setAttribute("role", "option");
+  row.id = `dm-option-${number}`;
   row.addEventListener("pointerdown", (event) => {
     event.preventDefault();
     take(box, number, event.shiftKey);
   });
-  box.options.push({ row, id: hit.id, kind: group.kind });
+  box.options.push({ row, means });
   return row;
-}
-
-/** The name with the typed letters in bold, whatever their case and accents. */
-function boldMatch(name, text) {
-  const plain = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const at = plain(name).indexOf(plain(text));
-  if (at < 0 || plain(name).length !== name.length) return [name];
-  return [name.slice(0, at), make("strong", {}, name.slice(at, at + text.length)), name.slice(at + text.length)];
 }
 
 function searchKey(box, event) {
@@ -101,8 +94,8 @@ function searchKey(box, event) {
     box.at = (box.at + step + box.options.length) % box.options.length;
     mark(box);
     open(box, true);
-  } else if (event.key === "Enter" && box.at >= 0 && !box.list.hidden) {
-    take(box, box.at, event.shiftKey);
+  } else if (event.key === "Enter") {
+    confirm(box, event.shiftKey);
   } else if (event.key === "Escape") {
     clear(box);
     document.querySelector("[data-testid=canvas]")?.focus({ preventScroll: true });
@@ -112,9 +105,21 @@ function searchKey(box, event) {
   event.preventDefault();
 }
 
+/** Whoever is quicker than the answer means its first row, not one of those still shown for fewer letters. */
+function confirm(box, replace) {
+  const text = box.input.value.trim();
+  if (text && box.answered !== text) box.waiting = { replace };
+  else if (box.at >= 0 && !box.list.hidden) take(box, box.at, replace);
+}
+
 function take(box, number, replace) {
-  const { id, kind } = box.options[number];
-  box.pick({ id, kind, replace });
+  const { all, ...hit } = box.options[number].means;
+  box.waiting = null;
+  if (all !== undefined) {
+    box.ask(box.input.value.trim(), all);
+    return;
+  }
+  box.pick({ ...hit, replace });
   clear(box);
   document.querySelector("[data-testid=canvas]")?.focus({ preventScroll: true });
 }
@@ -123,6 +128,7 @@ function mark(box) {
   box.options.forEach(({ row }, number) => row.setAttribute("aria-selected", String(number === box.at)));
   const row = box.options[box.at]?.row;
   if (row) box.input.setAttribute("aria-activedescendant", row.id);
+  else box.input.removeAttribute("aria-activedescendant");
   row?.scrollIntoView({ block: "nearest" });
 }
 

@@ -67,6 +67,12 @@ function putBack(node, before) {
   node.body.y = node.y;
 }
 
+/** All nodes to the places the graph has them at, but for those in `held`. */
+function putAllBack(drawing, held) {
+  for (const node of drawing.state.graph.nodes) if (!held.has(node.id)) putBack(node);
+  drawing.redraw();
+}
+
 /** Takes everything away, so that the next graph is placed and fitted afresh. */
 function clearGraph({ data, state }) {
   data.clear();

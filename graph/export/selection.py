@@ -2,18 +2,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import get_close_matches
 
 from graph.drawn import LABELS
 from graph.errors import InputError
-from graph.explore import among, neighbourhood, overview, search
+from graph.explore import among, find, neighbourhood, overview
 from graph.model import Edge, Node, Subgraph
 from graph.names import fold
+from graph.search_index import ENTITIES, read_index
 from graph.store import Cell, GraphStore
 
 _NAMES_OFFERED = 3
 _ALL = 10_000_000
-_NAMES = "MATCH (n:Entity) RETURN n.name AS name ORDER BY name"
 
 
 def around(store: GraphStore, names: Sequence[str], *, hops: int, limit: int) -> Subgraph:
@@ -45,13 +44,12 @@ def everything(store: GraphStore, *, limit: int) -> Subgraph:
 
 def entity_id(store: GraphStore, name: str) -> str:
     """The id of the entity called `name`, by its name or an alias, whatever case and diacritics."""
-    hits = search(store, name)
-    exact = [hit for hit in hits if hit.kind in ("Person", "Organization", "Place") and fold(hit.matched) == fold(name)]
+    found = find(store, read_index(store), name)
+    exact = [hit for hit in found.hits if hit.kind in ENTITIES and fold(hit.matched) == fold(name)]
     if exact:
         return exact[0].id
-    names = [str(row["name"]) for row in store.read(_NAMES, row_limit=_ALL).rows]
-    near = dict.fromkeys([*(hit.name for hit in hits), *get_close_matches(name, names, _NAMES_OFFERED, 0.6)])
-    offered = f"Nearest names: {', '.join(list(near)[:_NAMES_OFFERED])}." if near else "Choose a name of the graph."
+    near = list(dict.fromkeys(hit.name for hit in found.hits))[:_NAMES_OFFERED]
+    offered = f"Nearest names: {', '.join(near)}." if near else "Choose a name of the graph."
     raise InputError(f"Nothing is called “{name}”. {offered}")
 
 

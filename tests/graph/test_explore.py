@@ -16,7 +16,6 @@ from graph.explore import (
     neighbourhood,
     overview,
     paths,
-    search,
 )
 from graph.facts import from_json, to_json
 from graph.open_store import open_store
@@ -52,31 +51,6 @@ def edge_id(store: GraphStore, type_: str, source: str, target: str, status: str
     query = (f"MATCH (a:Entity {{id: $source}})-[r:{type_}]->(b:Entity {{id: $target}}) WHERE r.status = $status "
              "RETURN r.id AS id ORDER BY id LIMIT 1")
     return str(store.read(query, {"source": source, "target": target, "status": status}).rows[0]["id"])
-
-
-def test_search(world: GraphStore) -> None:
-    def found(text: str, **more: int) -> list[tuple[str, str]]:
-        return [(hit.kind, hit.id) for hit in search(world, text, **more) if "/" in hit.id]
-
-    assert found("oldoy") == found("OLDØY") == [("Person", "person/kasimir-oldoy")]
-    assert found("HC") == [("Organization", "organization/harbour-compact")]
-    assert found("zemlinar") == [("Organization", "organization/zemlinar"), ("Place", "place/zemlinar")]
-    assert found("maren")[0] == ("Person", "person/maren")
-    assert len(found("maren", limit=2)) == 2
-    assert found("estmark min") == [("Organization", "organization/foreign-ministry-of-estmark")]
-    assert found("mark") == found("") == found(" … ") == []
-
-
-def test_search_finds_words_of_events_statements_and_articles(world: GraphStore) -> None:
-    assert [(hit.kind, hit.name) for hit in search(world, "quarrel")] == [("Article", "Quarrel over grain")]
-    assert search(world, "grain papers")[0].name == "she had read the papers of the grain talks in Sölvesk"
-    assert [hit.context for hit in search(world, "fell through")] == ["meeting or call, reported 2025-04-01"]
-
-
-def test_a_hit_says_what_matched(world: GraphStore) -> None:
-    hit = search(world, "hc")[0]
-    assert (hit.name, hit.matched, hit.context) == ("Harbour Compact", "HC", "also HC")
-    assert search(world, "tomas verin")[0].context == "President, Estmark"
 
 
 def test_neighbourhood(world: GraphStore) -> None:
