@@ -1,0 +1,124 @@
+"""What is in view as rows of tables: nodes, and lines as the drawing folds them. Also as CSV.
+
+A row is a dict of column -> value; "id" is the node's, or that of a line's first edge. Dates are ISO, so that they sort;
+"no date" where a thing could have one and is told without, an empty cell where it could not.
+"""
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+
+from graph.drawn import drawn_label
+from graph.lines import Line, support
+from graph.model import Edge, Node
+from graph.names import fold
+from graph.ontology import ontology
+
+Row = dict[str, str | int | float | None]
+
+NODE_COLUMNS = ("Name", "Type", "Country or role", "Connections", "Happened", "First reported", "Last reported",
+                "Reports", "Independent", "id")
+LINE_COLUMNS = ("From", "Relation", "To", "Status", "Since", "Until", "Happened", "First reported", "Last reported",
+                "Reports", "Independent", "Confidence", "id")
+NO_DATE = "no date"
+
+#: What a spreadsheet takes for the beginning of a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def node_rows(nodes: Sequence[Node], edges: Sequence[Edge], connections: Mapping[str, int]) -> list[Row]:
+    """A row for each node. Reports of an entity are those of its lines here."""
+    names = {node.id: str(node.properties["name"]) for node in nodes}
+    touching: dict[str, list[Edge]] = {node.id: [] for node in nodes}
+    for edge in edges:
+        for end in {edge.source, edge.target} & touching.keys():
+            touching[end].append(edge)
+    return [_node_row(node, touching[node.id], names, connections.get(node.id, 0)) for node in nodes]
+
+
+def line_rows(lines: Sequence[Line]) -> list[Row]:
+    """A row for each line."""
+    return [_line_row(line) for line in lines]
+
+
+def matching(rows: Sequence[Row], words: str) -> list[Row]:
+    """The rows that have all these words, or beginnings of words, in their cells; case and accents do not count."""
+    wanted = fold(words).split()
+    return [row for row in rows if all(f" {word}" in _searched(row) for word in wanted)]
+
+
+def csv_text(columns: Sequence[str], rows: Iterable[Row]) -> str:
+    """All rows as CSV. A text that a spreadsheet would take for a formula gets an apostrophe before it."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([_harmless(row.get(column)) for column in columns] for row in rows)
+    return out.getvalue()
+
+
+def happened(node: Node) -> str:
+    """When an event took place, as far as it is told; nothing for what does not happen."""
+    if drawn_label(node.labels) != "Event":
+        return ""
+    first, last = (node.properties.get(name) for name in ("date_from", "date_to"))
+    if not first:
+        return NO_DATE
+    return str(first) if last in (None, first) else f"{first} – {last}"
+
+
+def _node_row(node: Node, edges: Sequence[Edge], names: Mapping[str, str], connections: int) -> Row:
+    label = drawn_label(node.labels)
+    told: Sequence[Node | Edge] = [node] if label in ("Event", "Statement") else edges
+    origins, articles = support(told)
+    return {
+        "Name": names[node.id], "Type": ontology().types[label].label, "Country or role": _about(node, edges, names),
+        "Connections": connections, "Happened": happened(node), **_reported(told), "Reports": articles,
+        "Independent": origins, "id": node.id,
+    }
+
+
+def _about(node: Node, edges: Sequence[Edge], names: Mapping[str, str]) -> str:
+    """Offices and countries of a node, the newest first: "President, Estmark"."""
+    found: dict[str, None] = {}
+    for edge in sorted(edges, key=lambda edge: str(edge.properties.get("reported") or ""), reverse=True):
+        status = edge.properties.get("status", "current")
+        if edge.source == node.id and edge.target in names and status == "current":
+            if edge.type == "HAS_ROLE":
+                found[f"{edge.properties.get('title')}, {names[edge.target]}"] = None
+            elif edge.type == "LOCATED_IN":
+                found[f"in {names[edge.target]}"] = None
+    return "; ".join(list(found)[:2])
+
+
+def _line_row(line: Line) -> Row:
+    origins, articles = support(line.edges)
+    sure = [value for edge in line.edges if isinstance(value := edge.properties.get("confidence"), int | float)]
+    standing = line.type in ontology().predicates or line.type == "HAS_ROLE"
+    dates = [happened(node) for node in (line.source, line.target)]
+    return {
+        "From": str(line.source.properties["name"]), "Relation": line.phrase,
+        "To": str(line.target.properties["name"]),
+        "Status": line.status if standing or line.status != "current" else "",
+        "Since": _told(line, "since") if standing else "", "Until": _told(line, "until") if standing else "",
+        "Happened": next(filter(None, dates), ""), **_reported(line.edges), "Reports": articles,
+        "Independent": origins, "Confidence": max(sure, default=None), "id": line.edges[0].id,
+    }
+
+
+def _told(line: Line, name: str) -> str:
+    told = sorted({str(edge.properties[name]) for edge in line.edges if edge.properties.get(name)})
+    return " or ".join(told) or NO_DATE
+
+
+def _reported(told: Sequence[Node | Edge]) -> Row:
+    dates = sorted(str(one.properties["reported"]) for one in told if one.properties.get("reported"))
+    return {"First reported": dates[0] if dates else NO_DATE, "Last reported": dates[-1] if dates else NO_DATE}
+
+
+def _searched(row: Row) -> str:
+    return " " + fold(" ".join(str(value) for value in row.values() if value is not None))
+
+
+def _harmless(value: str | int | float | None) -> str | int | float | None:
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
