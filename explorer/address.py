@@ -35,6 +35,7 @@ def open_desk() -> Desk:
 def _lay(made: Desk, given: Mapping[str, str]) -> None:
     made.off = controls.off_of(types=_words(given.get("types", "")), relations=_words(given.get("relations", "")),
                                confidence=given.get("confidence", ""))
+    made.way = next((way for way in controls.WAYS if way.lower() == given.get("as")), made.way)
     made.address = dict(given)
     try:
         made.steps = from_text(given.get("v", ""))
@@ -51,7 +52,7 @@ def write(desk: Desk) -> None:
     wanted = {
         "v": "" if desk.steps == OVERVIEW else to_text(desk.steps),
         "s": to_text([Step("add", desk.selection)])[4:] if desk.selection else "",
-        "b": _brush_text(desk.brush),
+        "b": _brush_text(desk.brush), "as": "" if desk.way == "Graph" else desk.way.lower(),
         "types": ",".join(desk.off.types), "relations": ",".join(desk.off.relations),
         "confidence": desk.off.confidence_text,
     }

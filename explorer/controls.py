@@ -1,4 +1,7 @@
-"""The row of controls above the graph: types, relations, confidence. Their values are the filter of the canvas."""
+"""The row of controls above the graph: how it is shown, types, relations, confidence.
+
+The values of the latter are the filter of the canvas, of the table and of the map.
+"""
 from __future__ import annotations
 
 from collections import Counter
@@ -14,6 +17,7 @@ from graph.ontology import ontology
 
 TYPES = ("Person", "Organization", "Place", "Event", "Statement")
 CONFIDENCE = 0.5  # lines below it are off at the start
+WAYS = ("Graph", "Table", "Map")
 
 State = MutableMapping[Any, Any]
 
@@ -47,24 +51,27 @@ def off_of(*, types: Sequence[str], relations: Sequence[str], confidence: str) -
 
 def forget_widgets(state: State) -> None:
     """Let the widgets begin anew: their next run shows what is off then."""
-    for name in [name for name in state if str(name) in ("types", "confidence") or str(name).startswith("relation ")]:
+    for name in [name for name in state if str(name) in ("types", "confidence", "way") or str(name).startswith("relation ")]:
         del state[name]
 
 
-def row(picture: Picture, off: Off) -> Off:
-    """Draw the row; returns what is off now."""
+def row(picture: Picture, off: Off, way: str) -> tuple[Off, str]:
+    """Draw the row; returns what is off now, and which of `WAYS` shows the rest."""
     state = st.session_state
     here = Counter(drawn_type(node) for node in picture.nodes.values())
     relations = sorted({edge.type for edge in picture.edges.values()} | set(off.relations))
     with st.container(horizontal=True, key="controls", vertical_alignment="center"):
         # Widgets lose their values while another page is open: what was chosen is put in again.
+        state.setdefault("way", way)
+        chosen = st.segmented_control("Show as", WAYS, key="way", label_visibility="collapsed", required=True,
+                                      width="content")
         state.setdefault("types", [t for t in TYPES if t not in off.types])
         shown = st.pills("Types", TYPES, selection_mode="multi", key="types", label_visibility="collapsed",
                          format_func=lambda t: f"{ontology().types[t].label} {here[t]:,}", width="content")
         on_relations = _relations(state, relations, off)
         confidence = _confidence(state, off)
     off_relations = tuple(relation for relation in relations if relation not in on_relations)
-    return Off(tuple(t for t in TYPES if t not in shown), off_relations, confidence)
+    return Off(tuple(t for t in TYPES if t not in shown), off_relations, confidence), str(chosen)
 
 
 def _relations(state: State, relations: Sequence[str], off: Off) -> list[str]:
