@@ -51,7 +51,8 @@ def off_of(*, types: Sequence[str], relations: Sequence[str], confidence: str) -
 
 def forget_widgets(state: State) -> None:
     """Let the widgets begin anew: their next run shows what is off then."""
-    for name in [name for name in state if str(name) in ("types", "confidence", "way") or str(name).startswith("relation ")]:
+    named = ("types", "confidence", "way")
+    for name in [name for name in state if str(name) in named or str(name).startswith("relation ")]:
         del state[name]
 
 

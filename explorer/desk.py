@@ -25,12 +25,12 @@ class Desk:
 
     `off`: what the filters switch off; `widgets_old` where the widgets do not show it yet. `done`: the canvas and the
     number of its last command that was taken. `said`: a number and a line for the user. `travelled`: how often one
-    went through the past. `way`: shown as graph, table or map. `menu`: the kinds of hidden neighbours that a menu asked for. `article`: one to open on
-    Sources. `address`: what was last written there; `left`: those before it, and when they were left.
+    went through the past. `menu`: the kinds of hidden neighbours that a menu asked for. `article`: one to open on
+    Sources. `address`: what was last written there; `left`: those before it, and when they were left. `way`: shown as
+    Graph, Table or Map.
     """
 
     steps: Steps = OVERVIEW
-    way: str = "Graph"
     off: Off = field(default_factory=Off)
     widgets_old: bool = False
     brush: dict[str, Any] | None = None
@@ -47,6 +47,7 @@ class Desk:
     travelled: int = 0
     menu: dict[str, Any] | None = None
     article: str = ""
+    way: str = "Graph"
 
     def take(self, canvas: str, commands: Sequence[Command]) -> None:
         """Commands of a canvas, which tells them again until it hears of them: those not yet taken."""

@@ -37,7 +37,7 @@ def filter_of(off: Off, brush: Mapping[str, Any] | None) -> Filter:
 
 
 def status(view: InView, passed: Passing, shown: str) -> None:
-    """One line: what is shown, what is left out, and a way back where the timeline of the graph leaves something out."""
+    """One line: what is shown, what is left out, and a way back where the timeline leaves something out."""
     dates = brushed(view.filter)
     told = " ".join(filter(None, [shown, left_out(view.picture, view.filter, passed), dates and f"Brushed: {dates}."]))
     with st.container(horizontal=True, vertical_alignment="center"):

@@ -42,9 +42,10 @@ def chart(points: Sequence[MapPoint], connections: Mapping[str, int]) -> alt.Lay
         y=_Y.scale(zero=False, nice=False, domain=_domain(y, f"height*{scale}")),
     ).add_params(alt.selection_interval(name="moved", bind="scales"))
     # Streamlit takes the names of points from screen readers where a chart has so many rows, unless it is told.
-    return (land + _points(rows) + _labels(rows, east - west)).configure(aria=True).configure_view(
-        stroke=None, fill=_both(ontology().tokens["surface"]),
-    ).properties(usermeta={"embedOptions": {"renderer": "svg", "actions": False}}, background="transparent")
+    layers: alt.LayerChart = alt.layer(land, _points(rows), *_labels(rows, east - west)).configure(aria=True)
+    found: alt.LayerChart = layers.configure_view(stroke=None, fill=_both(ontology().tokens["surface"])).properties(
+        usermeta={"embedOptions": {"renderer": "svg", "actions": False}}, background="transparent")
+    return found
 
 
 def ring_style(points: Sequence[MapPoint], selection: Collection[str]) -> str:
@@ -86,18 +87,20 @@ def _world() -> pa.Table:
 
 def _land() -> alt.Chart:
     tokens = ontology().tokens
-    return alt.Chart(_world(), name="land").mark_line(
+    found: alt.Chart = alt.Chart(_world(), name="land").mark_line(
         interpolate="linear-closed", fill=_both(tokens["sunken"]), stroke=_both(tokens["strong"]), strokeWidth=0.5,
         clip=True, tooltip=None, aria=False,
     ).encode(x=_X, y=_Y, detail="ring:N", order="at:Q")
+    return found
 
 
 def _points(rows: pa.Table) -> alt.Chart:
-    # A click turns one point on or off, whatever was selected elsewhere since: the point that changed is the one clicked.
+    # A click turns a point on or off, whatever was selected elsewhere since: the one that changed was clicked.
     pick = alt.selection_point(name=PICK, fields=["id"], on="click", toggle="true", clear=False)
-    # Without a name of ours it gets one made of its data, and with each new name the browser draws the map anew, unzoomed.
-    return alt.Chart(rows, name="points").mark_point(
-        clip=True, filled=False, opacity=1, xOffset=alt.ExprRef("datum.dx"), yOffset=alt.ExprRef("datum.dy"), cursor="pointer",
+    # The name is ours, for else it is made of the data: with each new name the browser draws the map anew, unzoomed.
+    found: alt.Chart = alt.Chart(rows, name="points").mark_point(
+        clip=True, filled=False, opacity=1, xOffset=alt.ExprRef("datum.dx"), yOffset=alt.ExprRef("datum.dy"),
+        cursor="pointer",
     ).encode(
         x=_X, y=_Y, shape=alt.Shape("shape:N", scale=None), size=alt.Size("size:Q", scale=None),
         fill=alt.Fill("fill:N", scale=None), stroke=alt.Stroke("stroke:N", scale=None),
@@ -105,19 +108,21 @@ def _points(rows: pa.Table) -> alt.Chart:
         tooltip=[alt.Tooltip(f"{name}:N", title=name.capitalize()) for name in
                  ("name", "type", "found", "happened", "connections")],
     ).add_params(pick)
+    return found
 
 
-def _labels(rows: pa.Table, width: float) -> alt.LayerChart:
-    """Names where they have room; the closer one looks, the more of them."""
+def _labels(rows: pa.Table, width: float) -> list[alt.Chart]:
+    """Names where they have room, each over its halo; the closer one looks, the more of them."""
     tokens = ontology().tokens
     here = f"datum.zoom <= {width:.3f} / abs(span(domain('x'))) * 1.05 ? 1 : 0"
     base = alt.Chart(rows).encode(x=_X, y=_Y, text="label:N")
     place: dict[str, Any] = {
-        "clip": True, "baseline": "top", "fontSize": 12, "font": '"Source Sans", sans-serif', "aria": False, "opacity": alt.ExprRef(here),
-        "xOffset": alt.ExprRef("datum.dx"), "yOffset": alt.ExprRef("datum.dy + 9"), "tooltip": None,
+        "clip": True, "baseline": "top", "fontSize": 12, "font": '"Source Sans", sans-serif', "aria": False,
+        "opacity": alt.ExprRef(here), "xOffset": alt.ExprRef("datum.dx"), "yOffset": alt.ExprRef("datum.dy + 9"),
+        "tooltip": None,
     }
     halo = base.mark_text(stroke=_both(tokens["surface"]), strokeWidth=3, strokeJoin="round", **place)
-    return alt.layer(halo, base.mark_text(fill=_both(tokens["ink"]), **place))
+    return [halo, base.mark_text(fill=_both(tokens["ink"]), **place)]
 
 
 def _rows(
@@ -134,7 +139,8 @@ def _row(point: MapPoint, connections: int) -> dict[str, Any]:
     name = str(point.node.properties["name"])
     return {
         "id": point.node.id, "longitude": point.spot.longitude, "latitude": point.spot.latitude, "dx": point.shift[0],
-        "dy": point.shift[1], "name": name, "label": name if len(name) < 32 else f"{name[:30]}…", "found": point.spot.how,
+        "dy": point.shift[1], "name": name, "label": name if len(name) < 32 else f"{name[:30]}…",
+        "found": point.spot.how,
         "type": f"{type_.label}{f', {state}' if state else ''}", "happened": happened(point.node) or "–",
         "connections": f"{connections:,}", "shape": _SHAPES[type_.shape], "size": 60 + 24 * math.sqrt(connections),
         "fill": surface if state else fill, "stroke": fill if state else surface,

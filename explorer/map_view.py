@@ -74,7 +74,8 @@ def _counts(found: WorldMap) -> str:
     events = sum(point.node.labels[0] == "Event" for point in found.points)
     places = len(found.points) - events
     return (f"{counted(places, 'place')} and {counted(events, 'event')} on the map, {len(found.missing):,} not. "
-            "Countries stand in their middle. Names: GeoNames, CC BY 4.0. Outlines: Natural Earth.")
+            "Countries stand in their middle or at their capital. Wheel and dragging move the map, a double click puts "
+            "it back. Names: GeoNames, CC BY 4.0; outlines: Natural Earth.")
 
 
 def _rows(found: WorldMap, view: InView) -> list[Row]:

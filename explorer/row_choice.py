@@ -9,7 +9,7 @@ import streamlit as st
 from graph.tables import Row
 
 _NUMBERS = ("Connections", "Reports", "Independent")
-_WIDTHS = {"Name": 220, "From": 150, "To": 150, "id": 120}
+_WIDTHS = {"Name": 220, "Type": 100, "Country or role": 160, "On the map": 280, "From": 150, "To": 150, "id": 120}
 _HELP = {
     "Happened": "When the event took place, as far as it is told.",
     "Since": "Since when the relation holds, as far as it is told: a date that happened, not one of a report.",
@@ -28,21 +28,27 @@ def rows_to_choose(
     *, alt: str, height: int | Literal["stretch"] = "stretch",
 ) -> None:
     """Draw the table. `choose` is called with the id of a row, or with nothing where none is selected any more."""
+    if not rows:
+        st.html('<p class="dm-hint">No row is left. Clear the words and what is chosen under Rows.</p>')
+        return
     ids = [str(row["id"]) for row in rows]
+    # Other rows are another table, for a browser tells row numbers of the one it had a moment ago.
+    key = f"{key} {hash(tuple(ids)):x}"
     chosen = [number for number, id_ in enumerate(ids) if id_ in selection][:1]
-    kept = st.session_state.get(key, {}).get("selection", {})
-    st.session_state[key] = {"selection": {"rows": chosen, "columns": [], "cells": kept.get("cells", [])}}
+    # What is selected may come from elsewhere: the table shows it, and the cell one stands on only in its row.
+    kept = [cell for cell in st.session_state.get(key, {}).get("selection", {}).get("cells", []) if [cell[0]] == chosen]
+    st.session_state[key] = {"selection": {"rows": chosen, "columns": [], "cells": kept}}
 
     def told() -> None:
         now = st.session_state[key]["selection"]
-        cells, told_rows = list(now["cells"]), list(now["rows"])
-        at = [cells[0][0]] if cells and cells != list(kept.get("cells", [])) else told_rows
+        cells = list(now["cells"])
+        at = [cells[0][0]] if cells and cells != kept else list(now["rows"])
         choose(ids[at[0]] if at else "")
 
     st.dataframe(
-        {name: [row.get(name) for row in rows] for name in columns}, key=key, hide_index=True, height=height, row_height=28,
-        on_select=told, selection_mode=["single-row", "single-cell"], column_config=_config(columns), alt=alt,
-        placeholder="not given",
+        {name: [row.get(name) for row in rows] for name in columns}, key=key, on_select=told, alt=alt,
+        selection_mode=["single-row", "single-cell"], column_config=_config(columns), hide_index=True, height=height,
+        row_height=28, placeholder="not given",
     )
 
 

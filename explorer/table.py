@@ -10,12 +10,13 @@ from explorer.in_view import InView, status
 from explorer.markup import counted
 from explorer.row_choice import rows_to_choose
 from graph.lines import fold_lines
-from graph.tables import LINE_COLUMNS, NODE_COLUMNS, Row, csv_text, line_rows, matching, node_rows
+from graph.tables import LINE_COLUMNS, NO_DATE, NODE_COLUMNS, Row, csv_text, line_rows, matching, node_rows, within
 
 #: What narrows each table, column by column.
 _CHOSEN = {"Nodes": ("Type",), "Lines": ("Relation", "Status")}
 _COLUMNS = {"Nodes": NODE_COLUMNS, "Lines": LINE_COLUMNS}
-_KEPT = ("table of", "table words", *(f"table {name}" for names in _CHOSEN.values() for name in names))
+_KEPT = ("table of", "table words", "table clock", "table from", "table to",
+         *(f"table {name}" for names in _CHOSEN.values() for name in names))
 
 State = MutableMapping[Any, Any]
 
@@ -27,11 +28,10 @@ def table(view: InView) -> None:
     edges = {line.edges[0].id: [edge.id for edge in line.edges] for line in lines}
     all_rows = {
         "Nodes": sorted(node_rows(passed.nodes, passed.edges, view.picture.connections), key=_by_connections),
-        "Lines": sorted(line_rows(lines), key=lambda row: str(row["Last reported"]).replace("no date", ""), reverse=True),
+        "Lines": sorted(line_rows(lines), key=_by_report, reverse=True),
     }
-    _restore(st.session_state)
     with st.container(key="table-view", border=True):
-        of, rows = _head(st.session_state, all_rows)
+        of, rows = _head(_begun(st.session_state), all_rows)
         rows_to_choose(f"rows of {of}", _COLUMNS[of], rows, view.selection,
                        lambda id_: view.select(edges.get(id_, [id_]) if id_ else []), alt=f"{of} in view")
         sentences = len({edge.properties.get("sentence") for edge in passed.edges})
@@ -46,21 +46,27 @@ def _by_connections(row: Row) -> tuple[int, str]:
     return -int(row["Connections"] or 0), str(row["Name"])
 
 
-def _restore(state: State) -> None:
-    """Widgets lose their values while another page or the graph is shown: what was chosen is put in again."""
-    for name, value in {"table of": "Lines", **state.get("table kept", {})}.items():
-        state.setdefault(name, value)
+def _by_report(row: Row) -> str:
+    return "" if row["Last reported"] == NO_DATE else str(row["Last reported"])
 
 
-def _head(state: State, rows: dict[str, list[Row]]) -> tuple[str, list[Row]]:
+def _begun(state: State) -> dict[str, Any]:
+    """What the controls began with: as they were left, for widgets lose their values while the graph is shown."""
+    if "table of" not in state:
+        state["table begun"] = {"table of": "Lines", "table clock": "Reported", **state.get("table kept", {})}
+    found: dict[str, Any] = state["table begun"]
+    return found
+
+
+def _head(begun: dict[str, Any], rows: dict[str, list[Row]]) -> tuple[str, list[Row]]:
     """The controls of the table; returns which one is chosen, and the rows that are left of it."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        of = str(st.segmented_control("Table of", list(rows), key="table of", label_visibility="collapsed", required=True,
+        of = str(st.segmented_control("Table of", list(rows), key="table of", label_visibility="collapsed",
+                                      default=begun["table of"], required=True,
                                       format_func=lambda name: f"{name} {len(rows[name]):,}"))
-        words = st.text_input("Words in any column", key="table words", label_visibility="collapsed", icon=":material/search:",
-                              placeholder="Words or a date in any column", width=260)
-        left = _narrowed(state, of, rows[of])
-        left = matching(left, words)
+        words = st.text_input("Words in any column", begun.get("table words", ""), key="table words", width=260,
+                              label_visibility="collapsed", icon=":material/search:", placeholder="Words in any column")
+        left = matching(_narrowed(begun, of, rows[of]), words)
         st.download_button(
             f"CSV, {counted(len(left), 'row')}", lambda: csv_text(_COLUMNS[of], left), f"demarche-{of.lower()}.csv",
             "text/csv", icon=":material/download:", on_click="ignore", disabled=not left,
@@ -70,12 +76,24 @@ def _head(state: State, rows: dict[str, list[Row]]) -> tuple[str, list[Row]]:
     return of, left
 
 
-def _narrowed(state: State, of: str, rows: Sequence[Row]) -> list[Row]:
+def _narrowed(begun: dict[str, Any], of: str, rows: Sequence[Row]) -> list[Row]:
+    state = st.session_state
     chosen = {name: state.get(f"table {name}") or [] for name in _CHOSEN[of]}
-    words = ", ".join(str(value) for values in chosen.values() for value in values)
-    with st.popover(f"Columns **{words or 'all'}**", icon=":material/filter_list:", width="content"):
+    dates = [state.get(name) for name in ("table from", "table to")]
+    set_ = [str(value) for values in chosen.values() for value in values] + ["dates"] * any(dates)
+    words = ", ".join(set_[:2] + [f"{len(set_) - 2} more"] * (len(set_) > 2))
+    with st.popover(f"Rows **{words or 'all'}**", icon=":material/filter_list:", width="content"):
         for name in chosen:
             values = sorted({str(row[name]) for row in rows} | set(chosen[name]))
             chosen[name] = st.multiselect(name, values, key=f"table {name}", placeholder="all",
+                                          default=[one for one in begun.get(f"table {name}", ()) if one in values],
                                           format_func=lambda value: value or "none told")
+        clock = st.segmented_control("Dates", ["Reported", "Happened"], default=begun["table clock"], key="table clock",
+                                     required=True)
+        first, last = (st.date_input(f"{clock} {name}", value=begun.get(f"table {name}"), key=f"table {name}",
+                                     format="YYYY-MM-DD", min_value="1900-01-01", max_value="2100-12-31")
+                       for name in ("from", "to"))
+        if first or last:
+            rows = within(rows, str(clock).lower(), str(first or ""), str(last or ""))
+            st.caption(f"Rows that were not dated as {str(clock).lower()} are left out while a date is set.")
     return [row for row in rows if all(not values or str(row[name]) in values for name, values in chosen.items())]

@@ -1,12 +1,13 @@
 """What is in view as rows of tables: nodes, and lines as the drawing folds them. Also as CSV.
 
-A row is a dict of column -> value; "id" is the node's, or that of a line's first edge. Dates are ISO, so that they sort;
-"no date" where a thing could have one and is told without, an empty cell where it could not.
+A row is a dict of column -> value; "id" is the node's, or that of a line's first edge. Dates are ISO, so that they
+sort; "no date" where a thing could have one and is told without, an empty cell where it could not.
 """
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from graph.drawn import drawn_label
@@ -46,6 +47,20 @@ def matching(rows: Sequence[Row], words: str) -> list[Row]:
     """The rows that have all these words, or beginnings of words, in their cells; case and accents do not count."""
     wanted = fold(words).split()
     return [row for row in rows if all(f" {word}" in _searched(row) for word in wanted)]
+
+
+def within(rows: Sequence[Row], clock: str, first: str, last: str) -> list[Row]:
+    """The rows with a date from `first` to `last` (ISO, an empty one is no bound) on a clock; those undated are out."""
+    return [row for row in rows if (dates := _dates(row, clock))
+            and (not first or dates[-1] >= first) and (not last or dates[0][: len(last)] <= last)]
+
+
+def _dates(row: Row, clock: str) -> list[str]:
+    """The earliest and the latest date of a row on a clock, the latter as its last day."""
+    names = ("First reported", "Last reported") if clock == "reported" else ("Since", "Until", "Happened")
+    told = [part for name in names for part in re.split(" – | or ", str(row.get(name) or "")) if part[:1].isdigit()]
+    return [min(told), max(f"{part}-12-31"[:10] if len(part) == 4 else f"{part}-31"[:10] for part in told)] \
+        if told else []
 
 
 def csv_text(columns: Sequence[str], rows: Iterable[Row]) -> str:
