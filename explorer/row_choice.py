@@ -35,14 +35,16 @@ def rows_to_choose(
     # Other rows are another table, for a browser tells row numbers of the one it had a moment ago.
     key = f"{key} {hash(tuple(ids)):x}"
     chosen = [number for number, id_ in enumerate(ids) if id_ in selection][:1]
-    # What is selected may come from elsewhere: the table shows it, and the cell one stands on only in its row.
-    kept = [cell for cell in st.session_state.get(key, {}).get("selection", {}).get("cells", []) if [cell[0]] == chosen]
-    st.session_state[key] = {"selection": {"rows": chosen, "columns": [], "cells": kept}}
+    before = _selection(key)
+    # Written only where something else is selected, for a write that comes late would take back the next arrow key.
+    if _at(before) != chosen or (before["cells"] and before["rows"]):
+        cells = before["cells"] if _at(before) == chosen else []
+        before = {"rows": [] if cells else chosen, "cells": cells}
+        st.session_state[key] = {"selection": {**before, "columns": []}}
 
     def told() -> None:
-        now = st.session_state[key]["selection"]
-        cells = list(now["cells"])
-        at = [cells[0][0]] if cells and cells != kept else list(now["rows"])
+        now = _selection(key)
+        at = _at(now if now["cells"] != before["cells"] else {**now, "cells": []})
         choose(ids[at[0]] if at else "")
 
     st.dataframe(
@@ -50,6 +52,16 @@ def rows_to_choose(
         selection_mode=["single-row", "single-cell"], column_config=_config(columns), hide_index=True, height=height,
         row_height=28, placeholder="not given",
     )
+
+
+def _selection(key: str) -> dict[str, list[Any]]:
+    told = st.session_state.get(key, {}).get("selection", {})
+    return {name: list(told.get(name, [])) for name in ("rows", "cells")}
+
+
+def _at(selection: dict[str, list[Any]]) -> list[int]:
+    """The row of the cell one stands on, else that of the box that is ticked."""
+    return [selection["cells"][0][0]] if selection["cells"] else selection["rows"][:1]
 
 
 def _config(columns: Sequence[str]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Which nodes and edges of a view pass its filter: the twin of `drawing/filter.js` for all that is no canvas.
 
-Both are tested against the same cases (`tests/graph/passing_cases.json`); what one learns the other must learn.
+Both are tested against the same cases (`tests/passing_cases.py`): what one learns the other must learn.
 """
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ def state_of(node: Node) -> str:
 
 
 def _apart(located: Sequence[tuple[Node, Located]]) -> list[MapPoint]:
-    """The first point of a place stands on it, the others around it like the seeds of a sunflower."""
+    """The first point of a place stands on it, the others in half rings over it: its name stands below."""
     here: dict[tuple[float, float], int] = {}
     found = []
     for node, spot in located:
@@ -60,13 +60,17 @@ def _apart(located: Sequence[tuple[Node, Located]]) -> list[MapPoint]:
             place = (spot.latitude, spot.longitude)
             number = here.get(place, 0)
             here[place] = number + 1
-            found.append(MapPoint(node, spot, _seed(number)))
+            found.append(MapPoint(node, spot, _shift(number)))
     return found
 
 
-def _seed(number: int) -> tuple[float, float]:
-    reach, turn = _APART * math.sqrt(number), number * 2.4
-    return round(reach * math.cos(turn), 1), round(reach * math.sin(turn), 1)
+def _shift(number: int) -> tuple[float, float]:
+    ring, first = 0, 0
+    while number >= first + max(1, 3 * ring):  # three in the first half ring, six in the next
+        first += max(1, 3 * ring)
+        ring += 1
+    turn = math.pi * (number - first + 0.5) / max(1, 3 * ring)
+    return round(-_APART * ring * math.cos(turn), 1), round(-_APART * ring * math.sin(turn), 1)
 
 
 def bounds(points: Sequence[MapPoint]) -> tuple[float, float, float, float]:
