@@ -10,13 +10,16 @@ from explorer.in_view import InView, status
 from explorer.markup import counted
 from explorer.row_choice import rows_to_choose
 from graph.lines import fold_lines
-from graph.tables import LINE_COLUMNS, NO_DATE, NODE_COLUMNS, Row, csv_text, line_rows, matching, node_rows, within
+from graph.tables import LINE_COLUMNS, NODE_COLUMNS, Row, csv_text, line_rows, matching, node_rows, ordered, within
 
 #: What narrows each table, column by column.
 _CHOSEN = {"Nodes": ("Type",), "Lines": ("Relation", "Status")}
 _COLUMNS = {"Nodes": NODE_COLUMNS, "Lines": LINE_COLUMNS}
+_FIRST = {"Nodes": "Connections", "Lines": "Last reported"}
+_ORDERS = ("Descending", "Ascending")
 _KEPT = ("table of", "table words", "table clock", "table from", "table to",
-         *(f"table {name}" for names in _CHOSEN.values() for name in names))
+         *(f"table {name}" for names in _CHOSEN.values() for name in names),
+         *(f"table {of} {what}" for of in _COLUMNS for what in ("by", "order")))
 
 State = MutableMapping[Any, Any]
 
@@ -27,8 +30,7 @@ def table(view: InView) -> None:
     lines = fold_lines(view.picture.nodes, passed.edges)
     edges = {line.edges[0].id: [edge.id for edge in line.edges] for line in lines}
     all_rows = {
-        "Nodes": sorted(node_rows(passed.nodes, passed.edges, view.picture.connections), key=_by_connections),
-        "Lines": sorted(line_rows(lines), key=_by_report, reverse=True),
+        "Nodes": node_rows(passed.nodes, passed.edges, view.picture.connections), "Lines": line_rows(lines),
     }
     with st.container(key="table-view", border=True):
         of, rows = _head(_begun(st.session_state), all_rows)
@@ -40,14 +42,6 @@ def table(view: InView) -> None:
         narrowed = f"{len(rows):,} of " if len(rows) < len(all_rows[of]) else ""
         status(view, passed, f"{narrowed}{counts[of]}.")
     st.session_state["table kept"] = {name: st.session_state[name] for name in _KEPT if name in st.session_state}
-
-
-def _by_connections(row: Row) -> tuple[int, str]:
-    return -int(row["Connections"] or 0), str(row["Name"])
-
-
-def _by_report(row: Row) -> str:
-    return "" if row["Last reported"] == NO_DATE else str(row["Last reported"])
 
 
 def _begun(state: State) -> dict[str, Any]:
@@ -66,7 +60,7 @@ def _head(begun: dict[str, Any], rows: dict[str, list[Row]]) -> tuple[str, list[
                                       format_func=lambda name: f"{name} {len(rows[name]):,}"))
         words = st.text_input("Words in any column", begun.get("table words", ""), key="table words", width=260,
                               label_visibility="collapsed", icon=":material/search:", placeholder="Words in any column")
-        left = matching(_narrowed(begun, of, rows[of]), words)
+        left = _sorted(begun, of, matching(_narrowed(begun, of, rows[of]), words))
         st.download_button(
             f"CSV, {counted(len(left), 'row')}", lambda: csv_text(_COLUMNS[of], left), f"demarche-{of.lower()}.csv",
             "text/csv", icon=":material/download:", on_click="ignore", disabled=not left,
@@ -74,6 +68,17 @@ def _head(begun: dict[str, Any], rows: dict[str, list[Row]]) -> tuple[str, list[
                  "apostrophe before it, so that no spreadsheet runs it as a formula.",
         )
     return of, left
+
+
+def _sorted(begun: dict[str, Any], of: str, rows: Sequence[Row]) -> list[Row]:
+    """Sorted here and not only by a click on a head: that needs a mouse, and arrow keys stand still after it."""
+    key, turn = f"table {of} by", f"table {of} order"
+    by = str(st.session_state.get(key) or begun.get(key) or _FIRST[of])
+    with st.popover(f"Sort **{by}**", icon=":material/swap_vert:", width="content"):
+        columns = _COLUMNS[of]
+        by = st.selectbox("Sort by", columns, columns.index(by), key=key)
+        order = st.segmented_control("Order", _ORDERS, default=begun.get(turn, _ORDERS[0]), key=turn, required=True)
+    return ordered(rows, by, falling=order == _ORDERS[0])
 
 
 def _narrowed(begun: dict[str, Any], of: str, rows: Sequence[Row]) -> list[Row]:

@@ -49,6 +49,17 @@ def matching(rows: Sequence[Row], words: str) -> list[Row]:
     return [row for row in rows if all(f" {word}" in _searched(row) for word in wanted)]
 
 
+def ordered(rows: Sequence[Row], column: str, *, falling: bool) -> list[Row]:
+    """The rows by a column, case and accents not counting; those that have nothing there come last either way."""
+    told = [row for row in rows if row.get(column) not in (None, "", NO_DATE)]
+    empty = [row for row in rows if row.get(column) in (None, "", NO_DATE)]
+    return sorted(told, key=lambda row: _rank(row[column]), reverse=falling) + empty
+
+
+def _rank(value: str | int | float | None) -> tuple[float, str]:
+    return (0.0, fold(value)) if isinstance(value, str) else (value or 0.0, "")
+
+
 def within(rows: Sequence[Row], clock: str, first: str, last: str) -> list[Row]:
     """The rows with a date from `first` to `last` (ISO, an empty one is no bound) on a clock; those undated are out."""
     return [row for row in rows if (dates := _dates(row, clock))

@@ -108,7 +108,14 @@ def test_a_row_is_chosen_by_mouse_and_keyboard_also_when_sorted(page: Page, app:
     page.get_by_label("Words in any column").fill("leads")
     page.get_by_label("Words in any column").press("Enter")
     expect(page.get_by_test_id("in-view")).to_have_text(re.compile(r"^\d of "))
-    _cell(page, 0)  # sorts by From
+    page.get_by_role("button", name="Sort Last reported").click()
+    page.get_by_label("Sort by").click()
+    page.get_by_role("option", name="From").click()
+    page.get_by_text("Ascending", exact=True).click()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Sort From")).to_be_visible()
+    page.wait_for_function(
+        "() => document.querySelector('#glide-cell-1-0')?.textContent === 'Jana Maren'")
     _cell(page, 1)
     panel = page.locator(".st-key-panel h2")
     expect(panel).to_have_text("Jana Maren leads Lantern Party")

@@ -8,7 +8,7 @@ import pytest
 
 from graph.lines import fold_lines
 from graph.model import Edge, Node
-from graph.tables import LINE_COLUMNS, Row, csv_text, line_rows, matching, node_rows, within
+from graph.tables import LINE_COLUMNS, Row, csv_text, line_rows, matching, node_rows, ordered, within
 
 _NODES = {node.id: node for node in (
     Node("salant", ("Entity", "Person"), {"name": "Mira Salant"}),
@@ -81,6 +81,14 @@ def test_words_find_rows_whatever_case_and_accents() -> None:
 ])
 def test_dates_of_a_clock(clock: str, first: str, last: str, ids: list[str]) -> None:
     assert [row["id"] for row in within(list(_lines().values()), clock, first, last)] == ids
+
+
+def test_what_is_not_told_comes_last_in_either_order() -> None:
+    rows = list(_lines().values())
+    assert [row["id"] for row in ordered(rows, "Confidence", falling=True)][:1] == ["1"]
+    assert next(row["Since"] for row in ordered(rows, "Since", falling=False)) == "2019"
+    names = [row["From"] for row in ordered(rows, "From", falling=False)]
+    assert names == ["Mira Salant", "Mira Salant", "Mira Salant", "Nórvania", "visit"]
 
 
 def test_csv_has_all_rows_and_no_formula() -> None:
