@@ -38,6 +38,7 @@ def open_desk() -> Desk:
 def _lay(made: Desk, given: Mapping[str, str]) -> None:
     made.off = controls.off_of(types=_words(given.get("types", "")), relations=_words(given.get("relations", "")),
                                confidence=given.get("confidence", ""), asof=_said(day_of, given.get("asof", ""), ""))
+    made.way = next((way for way in controls.WAYS if way.lower() == given.get("as")), made.way)
     made.address = dict(given)
     made.brush = _said(_brush, given.get("b", ""), None)
     try:
@@ -54,7 +55,7 @@ def write(desk: Desk) -> None:
     wanted = {
         "v": "" if desk.steps == OVERVIEW else to_text(desk.steps),
         "s": to_text([Step("add", desk.selection)])[4:] if desk.selection else "",
-        "b": _brush_text(desk.brush),
+        "b": _brush_text(desk.brush), "as": "" if desk.way == "Graph" else desk.way.lower(),
         "types": ",".join(desk.off.types), "relations": ",".join(desk.off.relations),
         "confidence": desk.off.confidence_text, "asof": desk.off.asof,
     }

@@ -1,4 +1,7 @@
-"""The row of controls above the graph: types, relations, day, confidence. Their values are the filter of the canvas."""
+"""The row of controls above the graph: how it is shown, types, relations, day, confidence.
+
+The values of the latter are the filter of the canvas, of the table and of the map.
+"""
 from __future__ import annotations
 
 from collections import Counter
@@ -16,6 +19,7 @@ from graph.ontology import ontology
 
 TYPES = ("Person", "Organization", "Place", "Event", "Statement")
 CONFIDENCE = 0.5  # lines below it are off at the start
+WAYS = ("Graph", "Table", "Map")
 
 State = MutableMapping[Any, Any]
 
@@ -58,18 +62,25 @@ def change_words(before: Off, after: Off) -> str:
 
 def forget_widgets(state: State) -> None:
     """Let the widgets begin anew: their next run shows what is off then."""
-    for name in [name for name in state if str(name) in ("types", "confidence") or str(name).startswith("relation ")]:
+    named = ("types", "confidence", "way")
+    for name in [name for name in state if str(name) in named or str(name).startswith("relation ")]:
         del state[name]
     forget_day(state)
 
 
-def row(picture: Picture, off: Off, days: as_of.Days | None) -> Off:
-    """Draw the row; returns what is off now. `days`: those of the first and the last report."""
+def row(picture: Picture, off: Off, way: str, days: as_of.Days | None) -> tuple[Off, str]:
+    """Draw the row; returns what is off now, and which of `WAYS` shows the rest.
+
+    `days`: those of the first and the last report.
+    """
     state = st.session_state
     here = Counter(drawn_type(node) for node in as_of.known(picture, state.get(KEY, off.asof)))
     relations = sorted({edge.type for edge in picture.edges.values()} | set(off.relations))
     with st.container(horizontal=True, key="controls", vertical_alignment="center"):
         # Widgets lose their values while another page is open: what was chosen is put in again.
+        state.setdefault("way", way)
+        chosen = st.segmented_control("Show as", WAYS, key="way", label_visibility="collapsed", required=True,
+                                      width="content")
         state.setdefault("types", [t for t in TYPES if t not in off.types])
         shown = st.pills("Types", TYPES, selection_mode="multi", key="types", label_visibility="collapsed",
                          format_func=lambda t: f"{ontology().types[t].label} {here[t]:,}", width="content")
@@ -77,7 +88,7 @@ def row(picture: Picture, off: Off, days: as_of.Days | None) -> Off:
         asof = day_control(state, off.asof, days)
         confidence = _confidence(state, off)
     off_relations = tuple(relation for relation in relations if relation not in on_relations)
-    return Off(tuple(t for t in TYPES if t not in shown), off_relations, confidence, asof)
+    return Off(tuple(t for t in TYPES if t not in shown), off_relations, confidence, asof), str(chosen)
 
 
 def _relations(state: State, relations: Sequence[str], off: Off) -> list[str]:

@@ -27,6 +27,7 @@ class Desk:
     number of its last command that was taken. `said`: a number and a line for the user. `travelled`: how often one
     went through the past. `menu`: the kinds of hidden neighbours that a menu asked for. `article`: the address of
     one to open on Sources. `address`: what was last written there; `left`: those before it, and when they were left.
+    `way`: shown as Graph, Table or Map.
     """
 
     steps: Steps = OVERVIEW
@@ -46,6 +47,7 @@ class Desk:
     travelled: int = 0
     menu: dict[str, Any] | None = None
     article: dict[str, str] = field(default_factory=dict)
+    way: str = "Graph"
 
     def take(self, canvas: str, commands: Sequence[Command]) -> None:
         """Commands of a canvas, which tells them again until it hears of them: those not yet taken."""

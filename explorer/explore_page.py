@@ -15,13 +15,17 @@ from explorer.canvas import Shown, canvas
 from explorer.desk import Desk
 from explorer.foot import foot
 from explorer.going import go_to
+from explorer.in_view import InView, filter_of
+from explorer.map_view import world
 from explorer.panel import panel
 from explorer.picture import Painter, Picture
 from explorer.search import Asked, search_box
+from explorer.table import table
 from explorer.view import to_text
 from graph.drawing.columns import columns
 from graph.errors import DemarcheError
 from graph.explore import Found
+from graph.store import GraphStore
 
 
 def page() -> None:
@@ -39,11 +43,15 @@ def page() -> None:
     if desk.widgets_old:
         controls.forget_widgets(st.session_state)
         desk.widgets_old = False
-    desk.filtered(controls.row(picture, desk.off, resources.report_days()))
+    off, desk.way = controls.row(picture, desk.off, desk.way, resources.report_days())
+    desk.filtered(off)
     left, right = st.columns([72, 28], gap="small")
     with left, st.container(key="stage"):
-        _search()
-        canvas("canvas", _shown(desk, picture), on_event=_on_event, on_selection=_on_selection, on_brush=_on_brush)
+        if desk.way == "Graph":
+            _search()
+            canvas("canvas", _shown(desk, picture), on_event=_on_event, on_selection=_on_selection, on_brush=_on_brush)
+        else:
+            _other_way(store, desk, picture)
     with right:
         panel(store, picture, desk.selection, desk.off.asof, _choose)
     foot()
@@ -56,6 +64,18 @@ def _shown(desk: Desk, picture: Picture) -> Shown:
         select=(desk.select_number, desk.selection), done=desk.done, said=desk.said, travelled=desk.travelled,
         history=(desk.history.undo, desk.history.redo), menu=desk.menu,
     )
+
+
+def _other_way(store: GraphStore, desk: Desk, picture: Picture) -> None:
+    view = InView(picture, filter_of(desk.off, desk.brush), desk.selection, desk.select, _clear_brush)
+    if desk.way == "Table":
+        table(view)
+    else:
+        world(store, view)
+
+
+def _clear_brush() -> None:
+    _desk().brush = None
 
 
 def _open_article(desk: Desk) -> None:

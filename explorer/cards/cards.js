@@ -12,5 +12,6 @@ export default function evidence({ data, parentElement, setTriggerValue }) {
   }));
   const element = make("div", { class: "dm dm-cards", "data-testid": "evidence" }, ...evidenceList(cards, theme));
   styleTheme(element, theme);
-  parentElement.replaceChildren(element);
+  parentElement.querySelector(":scope > .dm-cards")?.remove(); // the style sheet stays: Streamlit puts it beside
+  parentElement.append(element);
 }

@@ -36,7 +36,7 @@ def columns(
             "x": [round(positions[node.id][0], 1) for node in nodes],
             "y": [round(positions[node.id][1], 1) for node in nodes],
             "connections": [connections.get(node.id, 0) for node in nodes],
-            "state": _coded(_state(node) for node in nodes),
+            "state": _coded(event_state(node) for node in nodes),
             "stance": _coded(_value(node, "stance") for node in nodes),
             "from": _coded(_value(node, "date_from") for node in nodes),
             "to": _coded(_value(node, "date_to") for node in nodes),
@@ -69,7 +69,8 @@ def _value(item: Node | Edge, name: str) -> Any:
     return item.properties.get(name)
 
 
-def _state(node: Node) -> str | None:
+def event_state(node: Node) -> str | None:
+    """How an event is told where it is not simply told as done: cancelled, planned, conditional."""
     modes = node.properties.get("modes") or ()
     return next((state for mode, state in _STATES.items() if isinstance(modes, list | tuple) and mode in modes), None)
 

@@ -1,0 +1,66 @@
+"""What of the picture passes the filters and the brush: what Table and Map show, as the canvas does."""
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from explorer.controls import Off
+from explorer.markup import counted, date_text, text
+from explorer.picture import Picture
+from graph.passing import Filter, Passing, passing
+
+
+@dataclass(frozen=True)
+class InView:
+    """What Table and Map are given. They tell what was chosen by `select`, and that the dates are to go by `clear`."""
+
+    picture: Picture
+    filter: Filter
+    selection: Sequence[str]
+    select: Callable[[Sequence[str]], None]
+    clear: Callable[[], None]
+
+    @property
+    def passed(self) -> Passing:
+        """The nodes and edges in view."""
+        return passing(self.picture.nodes, self.picture.edges.values(), self.filter)
+
+
+def filter_of(off: Off, brush: Mapping[str, Any] | None) -> Filter:
+    """The filter that the controls and the timeline make together."""
+    given = brush or {}
+    return Filter(off.types, off.relations, off.confidence, given.get("clock", "reported"), given.get("from"),
+                  given.get("to"), given.get("undated", True))
+
+
+def status(view: InView, passed: Passing, shown: str) -> None:
+    """One line: what is shown, what is left out, and a way back where the timeline leaves something out."""
+    dates = brushed(view.filter)
+    told = " ".join(filter(None, [shown, left_out(view.picture, view.filter, passed), dates and f"Brushed: {dates}."]))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.html(f'<p class="dm-hint" data-testid="in-view">{text(told)}</p>', width="content")
+        if dates:
+            st.button("Clear dates", type="tertiary", on_click=view.clear)
+
+
+def left_out(picture: Picture, filter_: Filter, passed: Passing) -> str:
+    """"Left out: 2 nodes of 1 type, 6 sentences below 0.5.", or nothing."""
+    left, folded = passed.left, picture.total - len(picture.nodes)
+    parts = [
+        counted(folded, "node with fewer connections", "nodes with fewer connections") if folded > 0 else "",
+        f"{counted(left.types, 'node')} of {counted(len(filter_.types), 'type')}" if left.types else "",
+        counted(len(filter_.relations), "relation type") if filter_.relations else "",
+        f"{counted(left.confidence, 'sentence')} below {filter_.confidence:g}" if left.confidence else "",
+        f"{left.dates:,} outside the dates" if left.dates else "",
+    ]
+    told = ", ".join(filter(None, parts))
+    return f"Left out: {told}." if told else ""
+
+
+def brushed(filter_: Filter) -> str:
+    """What the brush of the timeline lets through, in words; nothing where it lets all through."""
+    dates = f"{filter_.clock} {date_text(filter_.from_)} – {date_text(filter_.to)}" if filter_.from_ else ""
+    return ", ".join(filter(None, [dates, "" if filter_.undated else f"without those not dated as {filter_.clock}"]))

@@ -1,0 +1,57 @@
+"""A small view, filters, and what passes them: for `graph/passing.py` and its twin `graph/drawing/filter.js`.
+
+A case is the filter, the ids of the nodes and of the edges that pass, and the counts of what does not: types,
+relations, confidence, dates.
+"""
+from __future__ import annotations
+
+from typing import Any
+
+from graph.model import Edge, Node
+from graph.passing import Filter
+
+NODES = (
+    Node("salant", ("Entity", "Person"), {"name": "Mira Salant"}),
+    Node("norvania", ("Entity", "Place"), {"name": "Norvania"}),
+    Node("compact", ("Entity", "Organization"), {"name": "Harbour Compact"}),
+    Node("talks", ("Event",), {"name": "talks", "date_from": "2025-03", "date_to": "2025-03",
+                               "reported": "2025-04-02"}),
+    Node("undated", ("Event",), {"name": "strike", "reported": "2025-05-01"}),
+    Node("denial", ("Statement",), {"name": "denial", "reported": "2024"}),
+)
+EDGES = (
+    Edge("leads", "LEADS", "salant", "norvania",
+         {"status": "current", "since": "2024-12-31", "reported": "2025-01-10", "confidence": 0.9}),
+    Edge("doubtful", "MEMBER_OF", "norvania", "compact",
+         {"status": "current", "reported": "2025-02-01", "confidence": 0.4}),
+    Edge("office", "HAS_ROLE", "salant", "norvania", {"status": "current", "reported": None}),
+    Edge("at", "AT", "talks", "norvania", {"reported": "2025-04-02", "confidence": 0.7}),
+    Edge("actor", "ACTOR", "undated", "salant", {"reported": "2025-05-01", "confidence": 0.5}),
+    Edge("says", "SAYS", "salant", "denial", {"reported": "2024", "confidence": 0.8}),
+)
+_ALL_NODES = "salant norvania compact talks undated denial"
+
+CASES: dict[str, tuple[Filter, str, str, dict[str, int]]] = {
+    "open": (Filter(), _ALL_NODES, "leads doubtful office at actor says", {}),
+    "a type": (Filter(types=("Person",)), "norvania compact talks undated denial", "doubtful at", {"types": 1}),
+    "a relation": (Filter(relations=("AT", "LEADS")), _ALL_NODES, "doubtful office actor says", {"relations": 2}),
+    "least confidence": (Filter(confidence=0.5), _ALL_NODES, "leads office at actor says", {"confidence": 1}),
+    "reported": (Filter(from_="2025-01-01", to="2025-04-30"), "salant norvania compact talks",
+                 "leads doubtful office at", {"dates": 4}),
+    "reported within a year that is all there is": (Filter(from_="2024-06-01", to="2024-06-30"),
+                                                    "salant norvania compact denial", "office says", {"dates": 6}),
+    "reported and dated": (Filter(from_="2025-01-01", to="2025-04-30", undated=False), "salant norvania compact talks",
+                           "leads doubtful at", {"dates": 5}),
+    "happened within a month": (Filter(clock="happened", from_="2025-03-31", to="2025-04-30"), _ALL_NODES,
+                                "doubtful office at actor says", {"dates": 1}),
+    "happened later": (Filter(clock="happened", from_="2025-04-01", to="2025-04-30"),
+                       "salant norvania compact undated denial", "doubtful office actor says", {"dates": 3}),
+    "happened and dated, no brush": (Filter(clock="happened", undated=False), "salant norvania compact talks",
+                                     "leads at", {"dates": 6}),
+}
+
+
+def as_script(filter_: Filter) -> dict[str, Any]:
+    """The filter as the twin takes it."""
+    return {"types": list(filter_.types), "relations": list(filter_.relations), "confidence": filter_.confidence,
+            "clock": filter_.clock, "from": filter_.from_, "to": filter_.to, "undated": filter_.undated}
