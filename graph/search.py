@@ -45,11 +45,13 @@ class Hit:
 @dataclass(frozen=True, slots=True)
 class Found:
     """Hits in the order of kinds, and how many there are of each kind. `nearest`: the first names of what is here only
-    because its name is nearly the text; no entity is called so then. `reading`: nothing could be looked up yet."""
+    because its name is nearly the text; no entity is called so then. `best`: the id of the entity that fits best,
+    whatever its kind. `reading`: nothing could be looked up yet."""
 
     hits: tuple[Hit, ...] = ()
     totals: Mapping[str, int] = field(default_factory=dict)
     nearest: tuple[str, ...] = ()
+    best: str = ""
     reading: bool = False
 
 
@@ -76,16 +78,17 @@ def find(store: GraphStore, index: Index, text: str, *, limit: int = 8, kind: st
         return Found()
     matches = {one: _told(index, one, words) for one in KINDS if one not in ENTITIES}
     named = _named(index, words)
-    near = not any(named.values())
-    matches |= _nearly(index, words) if near else named
+    nearly = [] if named else _nearly(index, words)
+    matches |= {one: [match for match in named or nearly if match.entry.kind == one] for one in ENTITIES}
     chosen = {one: found for one in ((kind,) if kind else KINDS) if (found := matches[one])}
     hits = _hits(store, words, [match for found in chosen.values() for match in found[:limit]])
-    nearest = [hit.name for hit in hits if near and hit.kind in ENTITIES][:NEAREST]
-    return Found(tuple(hits), {one: len(found) for one, found in chosen.items()}, tuple(nearest))
+    nearest = list(dict.fromkeys(match.entry.name for match in nearly))[:NEAREST]
+    best = next((match.entry.id for match in named or nearly), "")
+    return Found(tuple(hits), {one: len(found) for one, found in chosen.items()}, tuple(nearest), best)
 
 
-def _named(index: Index, words: Sequence[str]) -> dict[str, list[_Match]]:
-    """Entities by kind, those whose names fit best first."""
+def _named(index: Index, words: Sequence[str]) -> list[_Match]:
+    """Entities, those whose names fit best first."""
     alike = [dict.fromkeys(index.spelled.get(plain_spelling(word), ()), 0) for word in words]
     begun = [dict.fromkeys(index.beginning(word), 0) for word in words]
     choices = [one | others for one, others in zip(begun, alike, strict=True)]
@@ -97,7 +100,7 @@ def _named(index: Index, words: Sequence[str]) -> dict[str, list[_Match]]:
 
     entries = [entry for entry, _ in _with_all(index, words, choices)]
     ordered = sorted(entries, key=lambda entry: (rank(entry), -entry.reports, entry.name, entry.id))
-    return _by_kind(ordered, whole)
+    return [_Match(entry, words=whole) for entry in ordered]
 
 
 def _tier(found: str, start: str) -> int:
@@ -107,17 +110,14 @@ def _tier(found: str, start: str) -> int:
     return 1 if found.startswith(start) else 2 if f"|{start}" in found else 3
 
 
-def _nearly(index: Index, words: Sequence[str]) -> dict[str, list[_Match]]:
+def _nearly(index: Index, words: Sequence[str]) -> list[_Match]:
     """Entities whose names have nearly all the words, the nearest first; the last word may be the beginning of one."""
     choices = [index.vocabulary.near(word, begins=number == len(words) - 1) | dict.fromkeys(index.beginning(word), 0)
                for number, word in enumerate(words)]
     found = _with_all(index, words, choices)
     ordered = sorted(found, key=lambda one: (one[1], -one[0].reports, one[0].name, one[0].id))
-    return _by_kind([entry for entry, _ in ordered], frozenset(other for near in choices for other in near))
-
-
-def _by_kind(entries: Sequence[Entry], whole: frozenset[str]) -> dict[str, list[_Match]]:
-    return {kind: [_Match(entry, words=whole) for entry in entries if entry.kind == kind] for kind in ENTITIES}
+    whole = frozenset(other for near in choices for other in near)
+    return [_Match(entry, words=whole) for entry, _ in ordered]
 
 
 def _with_all(index: Index, words: Sequence[str], choices: Sequence[Mapping[str, int]]) -> list[tuple[Entry, _Cost]]:

@@ -47,7 +47,7 @@ def search_box(key: str, *, asked: Asked, found: Found, on_pick: Callable[[], No
     `on_pick` is called when the state has a new `pick`: {id, kind, replace, sentence}.
     """
     data = {"text": asked.text, "kind": asked.kind, "groups": groups(found), "note": note(asked.text, found),
-            "reading": found.reading}
+            "best": found.best, "reading": found.reading}
     _renderer()(key=key, data=data, on_asked_change=lambda: None, on_pick_change=on_pick)
 
 

@@ -68,7 +68,8 @@ function showAnswer(box, data) {
   box.rows.replaceChildren(...back, ...data.groups.map((group) => hitGroup(group, data.kind, add)));
   box.note.textContent = data.note;
   box.note.hidden = !data.note;
-  box.at = Math.min(back.length, box.options.length - 1);
+  const best = box.options.findIndex(({ means }) => means.id === data.best); // people come first, but a place may be meant
+  box.at = best >= 0 ? best : Math.min(back.length, box.options.length - 1);
   box.list.scrollTop = 0;
   mark(box);
   open(box, document.activeElement === box.input);

@@ -69,7 +69,14 @@ def test_a_name_called_so_comes_before_one_that_begins_so_and_that_before_a_word
 def test_misspelled_names(world: World, text: str, id_: str) -> None:
     found = find(*world, text)
     assert id_ in [hit.id for hit in found.hits]
-    assert found.nearest[0] == next(hit.name for hit in found.hits)
+    assert found.best == id_
+    assert found.nearest[0] == next(hit.name for hit in found.hits if hit.id == id_)
+
+
+def test_the_best_fit_may_be_of_any_kind(world: World) -> None:
+    assert find(*world, "estmark").best == "place/estmark"
+    assert find(*world, "maren").best == "person/maren"
+    assert find(*world, "quarrel").best == ""
 
 
 def test_short_words_are_not_misspelled(world: World) -> None:
