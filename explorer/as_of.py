@@ -9,7 +9,7 @@ from datetime import date
 from explorer.markup import counted, date_text
 from explorer.picture import Picture
 from graph.errors import UsageError
-from graph.later import is_later
+from graph.later import is_later, reported_by
 from graph.model import Edge, Node
 from graph.ontology import ontology
 
@@ -65,15 +65,9 @@ def standing(edges: Sequence[Edge], day: str) -> list[Edge]:
     return [edge for edge in edges if not is_later(edge.properties.get("reported"), day)]
 
 
-def known(picture: Picture, day: str) -> list[Node]:
-    """The nodes that stand by a day, as the canvas has them (asof.js): an event or statement goes by its own report, an
-    entity goes when all its lines here came later."""
-    if not day:
-        return list(picture.nodes.values())
-    late = {end for edge in picture.edges.values() for end in (edge.source, edge.target)}
-    late -= {end for edge in standing(list(picture.edges.values()), day) for end in (edge.source, edge.target)}
-    return [node for node in picture.nodes.values()
-            if not (is_later(node.properties.get("reported"), day) or ("Entity" in node.labels and node.id in late))]
+def known(picture: Picture, day: str) -> tuple[Node, ...]:
+    """The nodes that stand by a day."""
+    return reported_by(picture.nodes, picture.edges.values(), day).nodes
 
 
 def later_sentences(picture: Picture, edges: Sequence[Edge], day: str) -> int:

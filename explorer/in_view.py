@@ -32,7 +32,7 @@ class InView:
 def filter_of(off: Off, brush: Mapping[str, Any] | None) -> Filter:
     """The filter that the controls and the timeline make together."""
     given = brush or {}
-    return Filter(off.types, off.relations, off.confidence, given.get("clock", "reported"), given.get("from"),
+    return Filter(off.types, off.relations, off.confidence, off.asof, given.get("clock", "reported"), given.get("from"),
                   given.get("to"), given.get("undated", True))
 
 
@@ -55,6 +55,8 @@ def left_out(picture: Picture, filter_: Filter, passed: Passing) -> str:
         counted(len(filter_.relations), "relation type") if filter_.relations else "",
         f"{counted(left.confidence, 'sentence')} below {filter_.confidence:g}" if left.confidence else "",
         f"{left.dates:,} outside the dates" if left.dates else "",
+        f"{left.undated:,} with no date on the {filter_.clock} lane" if left.undated else "",
+        f"{left.later:,} reported after {date_text(filter_.asof)}" if left.later else "",
     ]
     told = ", ".join(filter(None, parts))
     return f"Left out: {told}." if told else ""

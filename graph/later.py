@@ -5,9 +5,11 @@ month, so it is not later than any of them; one without a date is never later.
 """
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.drawn import label_of, line_pattern
+from graph.model import Edge, Node
 from graph.store import GraphStore
 
 LAST_DAY = "9999-12-31"  # nothing is reported after it
@@ -27,6 +29,36 @@ class Later:
 def is_later(reported: object, day: str) -> bool:
     """Was it reported after the day, for certain? No day has nothing after it."""
     return bool(day) and isinstance(reported, str) and reported > day
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What of a view stands by a day, and how many of its sentences came `later`."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    later: int = 0
+
+
+def reported_by(nodes: Mapping[str, Node], edges: Iterable[Edge], day: str) -> Standing:
+    """What stands by a day; no day leaves all as it is. The twin of `drawing/asof.js`.
+
+    An event or statement goes by its own report, an entity goes when all its lines here came later.
+    """
+    here = [edge for edge in edges if edge.source in nodes and edge.target in nodes]
+    late = [edge for edge in here if is_later(edge.properties.get("reported"), day)]
+    early = [edge for edge in here if not is_later(edge.properties.get("reported"), day)]
+    only_late = _ends(late) - _ends(early)
+    gone = {id_ for id_, node in nodes.items()
+            if (id_ in only_late if "Entity" in node.labels else is_later(node.properties.get("reported"), day))}
+    bare = len(gone - _ends(late))  # told by no line that is here
+    return Standing(tuple(node for id_, node in nodes.items() if id_ not in gone),
+                    tuple(edge for edge in early if edge.source not in gone and edge.target not in gone),
+                    len({edge.properties.get("sentence") for edge in late}) + bare)
+
+
+def _ends(edges: Iterable[Edge]) -> set[str]:
+    return {end for edge in edges for end in (edge.source, edge.target)}
 
 
 def later(store: GraphStore, node_id: str, day: str) -> Later:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.drawn import drawn_label
+from graph.later import reported_by
 from graph.model import Edge, Node
 
 _DATED = ("Event", "Statement")
@@ -16,11 +17,15 @@ _DATED = ("Event", "Statement")
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """`types` and `relations` hold what is switched off, `from_` and `to` the brush on the lane `clock`."""
+    """`types` and `relations` hold what is switched off, `asof` the day the graph is seen from (nothing: now).
+
+    `from_` and `to` are the brush on the lane `clock`.
+    """
 
     types: tuple[str, ...] = ()
     relations: tuple[str, ...] = ()
     confidence: float = 0.0
+    asof: str = ""
     clock: str = "reported"
     from_: str | None = None
     to: str | None = None
@@ -29,12 +34,14 @@ class Filter:
 
 @dataclass(slots=True)
 class Left:
-    """How many nodes and edges each reason kept out."""
+    """How many nodes and edges each reason kept out; `later` counts sentences."""
 
+    later: int = 0
     types: int = 0
     relations: int = 0
     confidence: int = 0
     dates: int = 0
+    undated: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +54,28 @@ class Passing:
 
 
 def passing(nodes: Mapping[str, Node], edges: Iterable[Edge], filter_: Filter) -> Passing:
-    """The nodes and edges that pass, in their order. Edges to nodes that are not among `nodes` pass nothing."""
-    left = Left()
-    shown = {id_: node for id_, node in nodes.items() if _node_passes(node, filter_, left)}
-    kept = [edge for edge in edges if edge.source in nodes and edge.target in nodes
-            and _edge_passes(edge, nodes, shown, filter_, left)]
+    """The nodes and edges that pass, in their order. Edges to nodes that are not among `nodes` pass nothing.
+
+    An edge of an event or statement that is left out is not counted beside it.
+    """
+    standing = reported_by(nodes, edges, filter_.asof)
+    left = Left(later=standing.later)
+    shown = {node.id: node for node in standing.nodes if not _counts(left, _why_node_is_out(node, filter_))}
+    asked = (edge for edge in standing.edges if not _is_of_types(edge, nodes, filter_.types))
+    passed = (edge for edge in asked if not _counts(left, _why_edge_is_out(edge, shown, filter_)))
+    kept = [edge for edge in passed if edge.source in shown and edge.target in shown]
     return Passing(tuple(shown.values()), tuple(kept), left)
+
+
+def _counts(left: Left, reason: str) -> bool:
+    """Count a reason; nothing is none."""
+    if reason:
+        setattr(left, reason, getattr(left, reason) + 1)
+    return bool(reason)
+
+
+def _is_of_types(edge: Edge, nodes: Mapping[str, Node], types: tuple[str, ...]) -> bool:
+    return any(drawn_label(nodes[end].labels) in types for end in (edge.source, edge.target))
 
 
 def is_on(edge: Edge, filter_: Filter) -> bool:
@@ -70,33 +93,19 @@ def dates_of(item: Node | Edge, clock: str) -> tuple[str, str] | None:
     return _first_day(first), _last_day(str(last or first))
 
 
-def _node_passes(node: Node, filter_: Filter, left: Left) -> bool:
+def _why_node_is_out(node: Node, filter_: Filter) -> str:
     if drawn_label(node.labels) in filter_.types:
-        left.types += 1
-    elif _is_dated(node) and not _in_brush(filter_, dates_of(node, filter_.clock)):
-        left.dates += 1
-    else:
-        return True
-    return False
+        return "types"
+    return _why_outside(filter_, node) if _is_dated(node) else ""
 
 
-def _edge_passes(
-    edge: Edge, nodes: Mapping[str, Node], shown: Mapping[str, Node], filter_: Filter, left: Left
-) -> bool:
-    ends = [nodes[edge.source], nodes[edge.target]]
-    if any(drawn_label(node.labels) in filter_.types for node in ends):
-        return False
-    dated = any(_is_dated(node) for node in ends)
+def _why_edge_is_out(edge: Edge, shown: Mapping[str, Node], filter_: Filter) -> str:
     if edge.type in filter_.relations:
-        left.relations += 1
-    elif _is_doubtful(edge, filter_):
-        left.confidence += 1
-    elif any(node.id not in shown for node in ends) or (
-            not dated and not _in_brush(filter_, dates_of(edge, filter_.clock))):
-        left.dates += 1
-    else:
-        return True
-    return False
+        return "relations"
+    if _is_doubtful(edge, filter_):
+        return "confidence"
+    ends = [shown[id_] for id_ in (edge.source, edge.target) if id_ in shown]
+    return _why_outside(filter_, edge) if len(ends) == 2 and not any(map(_is_dated, ends)) else ""
 
 
 def _is_doubtful(edge: Edge, filter_: Filter) -> bool:
@@ -109,10 +118,13 @@ def _is_dated(node: Node) -> bool:
     return drawn_label(node.labels) in _DATED
 
 
-def _in_brush(filter_: Filter, dates: tuple[str, str] | None) -> bool:
+def _why_outside(filter_: Filter, item: Node | Edge) -> str:
+    """Why the timeline leaves a fact out: its dates, or that it has none; nothing where it does not."""
+    dates = dates_of(item, filter_.clock)
     if dates is None:
-        return filter_.undated
-    return filter_.from_ is None or (dates[1] >= filter_.from_ and dates[0] <= (filter_.to or filter_.from_))
+        return "" if filter_.undated else "undated"
+    inside = filter_.from_ is None or (dates[1] >= filter_.from_ and dates[0] <= (filter_.to or filter_.from_))
+    return "" if inside else "dates"
 
 
 def _first_day(iso: str) -> str:

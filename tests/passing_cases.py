@@ -1,7 +1,7 @@
 """A small view, filters, and what passes them: for `graph/passing.py` and its twin `graph/drawing/filter.js`.
 
-A case is the filter, the ids of the nodes and of the edges that pass, and the counts of what does not: types,
-relations, confidence, dates.
+A case is the filter, the ids of the nodes and of the edges that pass, and the counts of what does not: reported later,
+types, relations, confidence, outside the dates, without a date.
 """
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ NODES = (
 )
 EDGES = (
     Edge("leads", "LEADS", "salant", "norvania",
-         {"status": "current", "since": "2024-12-31", "reported": "2025-01-10", "confidence": 0.9}),
+         {"status": "current", "since": "2024-12-31", "sentence": "a#1", "reported": "2025-01-10", "confidence": 0.9}),
     Edge("doubtful", "MEMBER_OF", "norvania", "compact",
-         {"status": "current", "reported": "2025-02-01", "confidence": 0.4}),
-    Edge("office", "HAS_ROLE", "salant", "norvania", {"status": "current", "reported": None}),
-    Edge("at", "AT", "talks", "norvania", {"reported": "2025-04-02", "confidence": 0.7}),
-    Edge("actor", "ACTOR", "undated", "salant", {"reported": "2025-05-01", "confidence": 0.5}),
-    Edge("says", "SAYS", "salant", "denial", {"reported": "2024", "confidence": 0.8}),
+         {"status": "current", "sentence": "a#2", "reported": "2025-02-01", "confidence": 0.4}),
+    Edge("office", "HAS_ROLE", "salant", "norvania", {"status": "current", "sentence": "a#3", "reported": None}),
+    Edge("at", "AT", "talks", "norvania", {"sentence": "a#4", "reported": "2025-04-02", "confidence": 0.7}),
+    Edge("actor", "ACTOR", "undated", "salant", {"sentence": "a#5", "reported": "2025-05-01", "confidence": 0.5}),
+    Edge("says", "SAYS", "salant", "denial", {"sentence": "a#6", "reported": "2024", "confidence": 0.8}),
 )
 _ALL_NODES = "salant norvania compact talks undated denial"
 
@@ -37,21 +37,26 @@ CASES: dict[str, tuple[Filter, str, str, dict[str, int]]] = {
     "a relation": (Filter(relations=("AT", "LEADS")), _ALL_NODES, "doubtful office actor says", {"relations": 2}),
     "least confidence": (Filter(confidence=0.5), _ALL_NODES, "leads office at actor says", {"confidence": 1}),
     "reported": (Filter(from_="2025-01-01", to="2025-04-30"), "salant norvania compact talks",
-                 "leads doubtful office at", {"dates": 4}),
+                 "leads doubtful office at", {"dates": 2}),
     "reported within a year that is all there is": (Filter(from_="2024-06-01", to="2024-06-30"),
-                                                    "salant norvania compact denial", "office says", {"dates": 6}),
+                                                    "salant norvania compact denial", "office says", {"dates": 4}),
     "reported and dated": (Filter(from_="2025-01-01", to="2025-04-30", undated=False), "salant norvania compact talks",
-                           "leads doubtful at", {"dates": 5}),
+                           "leads doubtful at", {"dates": 2, "undated": 1}),
     "happened within a month": (Filter(clock="happened", from_="2025-03-31", to="2025-04-30"), _ALL_NODES,
                                 "doubtful office at actor says", {"dates": 1}),
     "happened later": (Filter(clock="happened", from_="2025-04-01", to="2025-04-30"),
-                       "salant norvania compact undated denial", "doubtful office actor says", {"dates": 3}),
+                       "salant norvania compact undated denial", "doubtful office actor says", {"dates": 2}),
     "happened and dated, no brush": (Filter(clock="happened", undated=False), "salant norvania compact talks",
-                                     "leads at", {"dates": 6}),
+                                     "leads at", {"undated": 4}),
+    "as of a day": (Filter(asof="2025-02-15"), "salant norvania compact denial", "leads doubtful office says",
+                    {"later": 2}),
+    "as of a day before a line's": (Filter(asof="2025-01-20"), "salant norvania denial", "leads office says",
+                                    {"later": 3}),
 }
 
 
 def as_script(filter_: Filter) -> dict[str, Any]:
     """The filter as the twin takes it."""
     return {"types": list(filter_.types), "relations": list(filter_.relations), "confidence": filter_.confidence,
-            "clock": filter_.clock, "from": filter_.from_, "to": filter_.to, "undated": filter_.undated}
+            "asof": filter_.asof or None, "clock": filter_.clock, "from": filter_.from_, "to": filter_.to,
+            "undated": filter_.undated}

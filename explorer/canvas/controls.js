@@ -26,7 +26,7 @@ const KEYS = [
   ["H", "hide"], ["K", "keep only"], ["P", "pin, let go"], ["G, Shift+G", "path between two, choose ways"],
   ["M", "neighbours in common of two"], ["Ctrl+Z, Ctrl+Shift+Z or Ctrl+Y", "undo, redo"], ["drag, Alt + arrows", "move a node"],
   ["drag ground, Shift+arrows", "pan"], ["wheel, + −", "zoom"], ["0", "fit"], ["rest on a node, Space", "its card"],
-  ["T", "timeline: arrows move the brush, with Shift its end; Home, End; Space plays"],
+  ["T", "timeline"],
   ["Esc", "close, clear"], ["?", "this list"],
 ];
 

@@ -57,7 +57,7 @@ def test_what_stands_by_a_day() -> None:
     assert [edge.id for edge in standing(_EDGES, "2025-03-12")] == ["1", "2", "4", "6"]
     assert {node.id for node in known(_PICTURE, "2025-03-11")} == {
         "estmark", "compact", "maren", "party", "alone", "n#statement-0", "n#statement-2"}
-    assert known(_PICTURE, "") == [*_NODES, *_SAID]
+    assert known(_PICTURE, "") == (*_NODES, *_SAID)
 
 
 def test_later_sentences_of_a_line_also_where_the_canvas_did_not_show_them() -> None:
