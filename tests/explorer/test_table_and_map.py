@@ -164,6 +164,7 @@ def test_the_map_has_places_and_events_and_a_point_is_chosen(page: Page, travels
     page.get_by_label("Tbilisi, place, Tbilisi, Georgia (as the graph says)").click()
     expect(page.locator(".st-key-panel h2")).to_have_text("Tbilisi")
     assert land.get_attribute("d") == before, "choosing neither pans nor zooms"
+    page.wait_for_function("() => location.search.includes('s=place%2Ftbilisi')")
     page.reload()
     expect(points).to_have_count(4)
     expect(page.locator(".st-key-panel h2")).to_have_text("Tbilisi")
