@@ -149,8 +149,10 @@ def test_the_map_has_places_and_events_and_a_point_is_chosen(page: Page, travels
     expect(view).to_contain_text("3 places and 1 event on the map, 1 not.")
     expect(view).to_contain_text("Not on the map: Port Sella (no country or city of this name is known).")
     land = page.locator(".st-key-map-view .mark-line path").first
+    whole = land.get_attribute("d") or ""
     page.mouse.move(500, 300)
     page.mouse.wheel(0, 100)
+    expect(land).not_to_have_attribute("d", whole)
     before = land.get_attribute("d")
     page.get_by_label("Tbilisi, place, Tbilisi, Georgia (as the graph says)").click()
     expect(page.locator(".st-key-panel h2")).to_have_text("Tbilisi")
