@@ -8,12 +8,16 @@ import streamlit as st
 
 from explorer.cards import evidence_cards
 from explorer.markup import counted, date_text, definitions, split_bar, stance_chip, text, type_icon
+from explorer.notes_tab import notes_tab
 from explorer.picture import Picture
+from explorer.plainly import line_words
 from graph import explore
 from graph.drawing.columns import drawn_type
 from graph.explore import Evidence
+from graph.lines import folded
 from graph.links import links
 from graph.model import Edge, Node
+from graph.notes import notes_about
 from graph.ontology import ontology
 from graph.store import GraphStore
 
@@ -57,13 +61,17 @@ def _node_panel(store: GraphStore, node: Node, choose: Choose) -> None:
     title = f"{type_icon(type_)}{text(_title(node, type_))}"
     st.html(f'<div class="dm-over">{text(label)}</div><h2 class="dm-title{_serif(type_)}">{title}</h2>'
             f'{_state(node, type_)}<p class="dm-sum">{_summary(node, type_, found)}</p>')
-    evidence_tab, links_tab, details_tab = st.tabs([f"Evidence {len(found)}", f"Links {len(linked)}", "Details"])
+    notes = notes_about(store, node.id)
+    evidence_tab, links_tab, details_tab, written_tab = st.tabs(
+        [f"Evidence {len(found)}", f"Links {len(linked)}", "Details", f"Notes {len(notes)}"])
     with evidence_tab:
         evidence_cards(found)
     with links_tab:
         _links(node, linked, choose)
     with details_tab:
         st.html(definitions([*_details(node), ("id", node.id)]))
+    with written_tab:
+        notes_tab(node.id, str(node.properties["name"]), notes)
 
 
 def _serif(type_: str) -> str:
@@ -177,11 +185,15 @@ def _edge_panel(store: GraphStore, picture: Picture, edges: Sequence[Edge]) -> N
         f"{text(object_)}</h2>{_contest(affirmed, denied) if contested else ''}"
         f'<p class="dm-sum">{_terms(edges)}{_reported(found)}</p>'
     )
-    evidence_tab, details_tab = st.tabs([f"Evidence {len(found)}", "Details"])
+    line = next(iter(folded(edges)))
+    notes = notes_about(store, line)
+    evidence_tab, details_tab, written_tab = st.tabs([f"Evidence {len(found)}", "Details", f"Notes {len(notes)}"])
     with evidence_tab:
         evidence_cards(found)
     with details_tab:
         st.html("".join(definitions([("id", edge.id), *sorted(edge.properties.items())]) for edge in edges[:10]))
+    with written_tab:
+        notes_tab(line, line_words(line, {id_: picture.name(id_) for id_ in picture.nodes}), notes)
 
 
 def _contest(affirmed: Sequence[Edge], denied: Sequence[Edge]) -> str:

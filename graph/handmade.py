@@ -1,4 +1,4 @@
-"""What views and notes share: people make them, so they have a name, a time and an author, and no article tells them."""
+"""What views and notes share: people make them, so they have a time and an author, and no article tells them."""
 from __future__ import annotations
 
 import datetime

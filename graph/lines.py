@@ -1,4 +1,4 @@
-"""Lines: what is drawn between two nodes, folded from edges of single sentences as `foldLines` in drawing/model.js folds."""
+"""Lines: what is drawn between two nodes, folded from edges of single sentences as drawing/model.js folds them."""
 from __future__ import annotations
 
 from collections.abc import Iterable

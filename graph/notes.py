@@ -1,7 +1,7 @@
 """Notes that people write on nodes and lines: `:Note` nodes, in the store of the graph.
 
-A note knows what it is about by its id, and a line by its two ends and its relation: so it stays when articles are loaded
-again, and is there when what it is about comes back. What is gone keeps its notes; `lost_notes` lists them.
+A note knows what it is about by its id, and a line by its two ends and its relation: so it stays when articles are
+loaded again, and is there when what it is about comes back. What is gone keeps its notes; `lost_notes` lists them.
 """
 from __future__ import annotations
 

@@ -14,6 +14,7 @@ from graph.errors import UsageError
 from graph.handmade import checked, new_id, now
 from graph.lines import Line, folded
 from graph.model import Edge
+from graph.neighbours import among
 from graph.store import GraphStore
 from graph.stored import ask
 
@@ -135,6 +136,12 @@ def since(content: Content, nodes: Collection[str], edges: Iterable[Edge]) -> Si
     gone = tuple(id_ for id_ in content.places if id_ not in nodes)
     lost = (line for line in sorted(then - now_there.keys()) if not {line.source, line.target} & set(gone))
     return Since({line: now_there[line] for line in sorted(now_there.keys() - then)}, gone, tuple(lost))
+
+
+def since_saved(store: GraphStore, content: Content) -> Since:
+    """What became of a view in a store."""
+    found = among(store, list(content.places))
+    return since(content, {node.id for node in found.nodes}, found.edges)
 
 
 def free_name(name: str, taken: Collection[str]) -> str:

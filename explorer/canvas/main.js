@@ -100,11 +100,14 @@ function updateApp(app, data) {
   heardOf(app, data.done);
   applyTheme(app);
   const first = app.columns === undefined;
-  const kept = first && CAMERAS.get(data.view);
-  if (first) app.kept = kept;
+  const laid = app.laid !== data.laid.number; // a saved view was opened, or left by an undo
+  app.laid = data.laid.number;
+  const kept = (first && CAMERAS.get(data.view)) || (laid && savedCamera(data.laid)) || null;
+  if (first || kept) app.kept = kept;
   const drawing = app.drawing;
   const filter = { ...drawing.state.filter, ...data.filter };
   if (first && data.brush) Object.assign(filter, data.brush);
+  else if (laid) takeBrush(app, filter, data.brush);
   const turned = app.view !== undefined && app.view !== data.view;
   if (turned) {
     CAMERAS.set(app.view, cameraOf(drawing));
@@ -121,8 +124,10 @@ function updateApp(app, data) {
     if (first) restoreTimeline(app, data.brush);
     updateTimeline(app.timeline);
     if (kept) restoreCamera(drawing, kept);
-  } else if (JSON.stringify(filter) !== JSON.stringify(drawing.state.filter)) {
-    applyFilter(drawing, filter);
+  } else {
+    if (JSON.stringify(filter) !== JSON.stringify(drawing.state.filter)) applyFilter(drawing, filter);
+    if (laid) drawStrip(app.timeline);
+    if (kept) restoreCamera(drawing, kept);
   }
   if (data.select.number !== app.selectSeen) {
     app.selectSeen = data.select.number;
@@ -133,6 +138,8 @@ function updateApp(app, data) {
   tellWhatIsLeft(app, first);
   updateHistory(app, data);
   updateMenu(app, data.menu);
+  updateSaved(app, data.kept);
+  updateNotes(app, data.notes);
   describe(app);
   if (first && !kept) fitAll(drawing); // once more, for the legend has its size only now
 }

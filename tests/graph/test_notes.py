@@ -54,7 +54,8 @@ def test_a_note_is_changed_deleted_and_put_back(store: GraphStore) -> None:
 
 
 def test_notes_outlive_articles_and_are_listed_when_their_thing_is_gone(world: GraphStore) -> None:
-    about: tuple[About, ...] = (VERIN, MEMBER, ALLIES, "post-0310#event-0", Line("a", "NO RELATION", "b"), "person/nobody")
+    about: tuple[About, ...] = (VERIN, MEMBER, ALLIES, "post-0310#event-0", Line("a", "NO RELATION", "b"),
+                                "person/nobody")
     notes = {note.about: note for note in (add_note(world, one, "Look.", named="it", author="ana") for one in about)}
     unknown = {"a NO RELATION b", "person/nobody"}
     assert {note.about for note in lost_notes(world)} == unknown

@@ -1,0 +1,88 @@
+"""The Notes tab of the panel: what people wrote on a node or a line, and a field to write more."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from explorer import resources
+from explorer.markup import text, time_text
+from explorer.noting import drafts
+from graph.notes import CHARACTERS, About, Note, about_id
+
+
+def notes_tab(about: About, named: str, notes: Sequence[Note]) -> None:
+    """Draw the tab. `named`: how the thing is called now, for the time when it is gone."""
+    state, why = st.session_state, resources.opened().read_only or None
+    _writing(about, named, why)
+    _deleted(about_id(about))
+    for note in notes:
+        if state.get("note changed") == note.id:
+            _changing(note)
+        else:
+            _shown(note, why)
+
+
+def _writing(about: About, named: str, why: str | None) -> None:
+    """The field for a new note. What is typed stays while something else is selected."""
+    id_ = about_id(about)
+    key = f"note on {id_}"
+    st.session_state.setdefault(key, drafts().get(id_, ""))
+    typed = st.text_area("New note", key=key, height=90, max_chars=CHARACTERS, disabled=bool(why), help=why,
+                         label_visibility="collapsed", placeholder="Write a note",
+                         on_change=lambda: drafts().update({id_: str(st.session_state[key])}))
+    st.button("Add note", key=f"add {key}", disabled=bool(why), help=why, on_click=_add,
+              args=(about, named, key, str(typed)))
+
+
+def _add(about: About, named: str, key: str, typed: str) -> None:
+    """The field is emptied when the note is written: until then the text is the draft."""
+    written = str(st.session_state[key]) or typed
+    drafts()[about_id(about)] = written
+    _command("write note", about=about, named=named, text=written)
+    del st.session_state[key]
+
+
+def _shown(note: Note, why: str | None) -> None:
+    changed = "" if note.changed == note.made else "changed "
+    st.html(f'<div class="dm-written">{text(note.text)}</div>'
+            f'<p class="dm-hint">{text(note.author)}, {changed}{time_text(note.changed, st.context.timezone)}</p>')
+    with st.container(horizontal=True, key=f"note {note.id}"):
+        st.button("Edit", key=f"edit {note.id}", type="tertiary", disabled=bool(why), help=why, on_click=_edit,
+                  args=(note.id,))
+        st.button("Delete", key=f"delete {note.id}", type="tertiary", disabled=bool(why), help=why, on_click=_command,
+                  args=("delete note",), kwargs={"note": note})
+
+
+def _changing(note: Note) -> None:
+    key = f"text of {note.id}"
+    st.session_state.setdefault(key, note.text)
+    st.text_area("Note", key=key, height=120, max_chars=CHARACTERS, label_visibility="collapsed")
+    with st.container(horizontal=True):
+        st.button("Save", key=f"save {note.id}", on_click=_save, args=(note, key))
+        st.button("Cancel", key=f"cancel {note.id}", on_click=_edit, args=("",))
+
+
+def _save(note: Note, key: str) -> None:
+    _command("change note", note=note, text=str(st.session_state[key]))
+
+
+def _edit(note_id: str) -> None:
+    st.session_state["note changed"] = note_id
+
+
+def _deleted(about: str) -> None:
+    """A note that was deleted last can be put back."""
+    note: Note | None = st.session_state.get("note deleted")
+    if note is None or note.about != about:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="note deleted row"):
+        st.html('<span class="dm-hint">Note deleted.</span>')
+        st.button("Undo", key="undo note", type="tertiary", on_click=_command, args=("restore note",),
+                  kwargs={"note": note})
+
+
+def _command(kind: str, **details: Any) -> None:
+    """The next run does it, and says what cannot be done."""
+    st.session_state["desk"].commands.append({"kind": kind, **details})

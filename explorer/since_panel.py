@@ -1,0 +1,39 @@
+"""The panel of what came and went since the open view was saved: new lines to choose from, and what is gone by name."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from explorer.markup import counted, date_text, text
+from explorer.panel import LINKS, Choose
+from explorer.picture import Picture
+from explorer.plainly import line_words, plainly
+from graph.views import Since, View
+
+
+def since_panel(view: View, found: Since, picture: Picture, choose: Choose) -> None:
+    """Draw the panel."""
+    names = {**view.content.names, **{id_: picture.name(id_) for id_ in picture.nodes}}
+    told = {str(edge.properties.get("article")) for edges in found.new.values() for edge in edges}
+    later = len(told - set(view.content.articles))
+    by = f" · told by {counted(later, 'other article')}" if later else ""
+    with st.container(key="panel", border=True):
+        st.html(f'<div class="dm-over">Since {date_text(view.row.changed)}</div>'
+                f'<h2 class="dm-title">{text(view.row.name)}</h2>'
+                f'<p class="dm-sum">{counted(len(found.new), "new line")}{by}</p>')
+        for number, (line, edges) in enumerate(list(found.new.items())[:LINKS]):
+            st.button(plainly(line_words(line, names)), key=f"new {number} {line.id}", type="tertiary", on_click=choose,
+                      args=([edge.id for edge in edges], [line.source, line.target]))
+        if len(found.new) > LINKS:
+            st.caption(f"{LINKS} of {len(found.new):,} new lines; all are selected on the canvas.")
+        _gone([names.get(id_, id_) for id_ in found.gone_nodes],
+              [line_words(line, names) for line in found.gone_lines])
+
+
+def _gone(nodes: Sequence[str], lines: Sequence[str]) -> None:
+    """What is gone is said, not shown: there is nothing to click."""
+    if nodes or lines:
+        items = "".join(f"<li>{text(words)}</li>" for words in [*nodes, *lines])
+        st.html(f'<h3 class="dm-group">Gone</h3><ul class="dm-list">{items}</ul>'
+                '<p class="dm-hint">The articles that told it were deleted or loaded again with other facts.</p>')
