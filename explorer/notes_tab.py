@@ -8,8 +8,12 @@ import streamlit as st
 
 from explorer import resources
 from explorer.markup import text, time_text
-from explorer.noting import drafts
 from graph.notes import CHARACTERS, About, Note, about_id
+
+
+def first_tab(about: About, title: str) -> str | None:
+    """The title of the Notes tab, where it is to be open: a note was just changed there."""
+    return title if st.session_state.get("notes about") == about_id(about) else None
 
 
 def notes_tab(about: About, named: str, notes: Sequence[Note]) -> None:
@@ -26,22 +30,14 @@ def notes_tab(about: About, named: str, notes: Sequence[Note]) -> None:
 
 def _writing(about: About, named: str, why: str | None) -> None:
     """The field for a new note. What is typed stays while something else is selected."""
-    id_ = about_id(about)
-    key = f"note on {id_}"
-    st.session_state.setdefault(key, drafts().get(id_, ""))
-    typed = st.text_area("New note", key=key, height=90, max_chars=CHARACTERS, disabled=bool(why), help=why,
-                         label_visibility="collapsed", placeholder="Write a note",
-                         on_change=lambda: drafts().update({id_: str(st.session_state[key])}))
-    st.button("Add note", key=f"add {key}", disabled=bool(why), help=why, on_click=_add,
-              args=(about, named, key, str(typed)))
+    key = f"note on {about_id(about)}"
+    st.text_area("New note", key=key, height=90, max_chars=CHARACTERS, disabled=bool(why), help=why,
+                 label_visibility="collapsed", placeholder="Write a note", persist_state="session")
+    st.button("Add note", key=f"add {key}", disabled=bool(why), help=why, on_click=_add, args=(about, named, key))
 
 
-def _add(about: About, named: str, key: str, typed: str) -> None:
-    """The field is emptied when the note is written: until then the text is the draft."""
-    written = str(st.session_state[key]) or typed
-    drafts()[about_id(about)] = written
-    _command("write note", about=about, named=named, text=written)
-    del st.session_state[key]
+def _add(about: About, named: str, key: str) -> None:
+    _command("write note", about=about, named=named, text=str(st.session_state[key]), field=key)
 
 
 def _shown(note: Note, why: str | None) -> None:

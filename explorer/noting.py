@@ -14,40 +14,34 @@ from graph import notes
 
 def _write(desk: Desk, painter: Painter, command: Command) -> None:
     note = notes.add_note(painter.store, command["about"], command["text"], named=command["named"], author=who())
-    drafts().pop(note.about, None)
-    _changed(None)
+    st.session_state[command["field"]] = ""  # only now: what could not be written stays
+    _changed(note.about)
 
 
 def _change(desk: Desk, painter: Painter, command: Command) -> None:
     notes.change_note(painter.store, command["note"], command["text"], author=who())
     st.session_state.pop("note changed", None)
-    _changed(None)
+    _changed(command["note"].about)
 
 
 def _delete(desk: Desk, painter: Painter, command: Command) -> None:
     notes.delete_note(painter.store, command["note"].id)
-    _changed(command["note"])
+    _changed(command["note"].about, deleted=command["note"])
 
 
 def _restore(desk: Desk, painter: Painter, command: Command) -> None:
     notes.restore_note(painter.store, command["note"])
-    _changed(None)
+    _changed(command["note"].about)
 
 
 def _delete_lost(desk: Desk, painter: Painter, command: Command) -> None:
     notes.delete_note(painter.store, command["id"])
-    _changed(None)
+    resources.kept_changed()
 
 
-def drafts() -> dict[str, str]:
-    """Texts that are typed and not yet saved, by the id of what they are about."""
-    found: dict[str, str] = st.session_state.setdefault("note drafts", {})
-    return found
-
-
-def _changed(deleted: notes.Note | None) -> None:
-    """`deleted`: the note that can be put back now."""
-    st.session_state["note deleted"] = deleted
+def _changed(about: str, *, deleted: notes.Note | None = None) -> None:
+    """`deleted`: the note that can be put back now. Tabs with another count are new ones: they begin with the notes."""
+    st.session_state.update({"note deleted": deleted, "notes about": about})
     resources.kept_changed()
 
 

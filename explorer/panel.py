@@ -8,9 +8,8 @@ import streamlit as st
 
 from explorer.cards import evidence_cards
 from explorer.markup import counted, date_text, definitions, split_bar, stance_chip, text, type_icon
-from explorer.notes_tab import notes_tab
+from explorer.notes_tab import first_tab, notes_tab
 from explorer.picture import Picture
-from explorer.plainly import line_words
 from graph import explore
 from graph.drawing.columns import drawn_type
 from graph.explore import Evidence
@@ -62,15 +61,16 @@ def _node_panel(store: GraphStore, node: Node, choose: Choose) -> None:
     st.html(f'<div class="dm-over">{text(label)}</div><h2 class="dm-title{_serif(type_)}">{title}</h2>'
             f'{_state(node, type_)}<p class="dm-sum">{_summary(node, type_, found)}</p>')
     notes = notes_about(store, node.id)
-    evidence_tab, links_tab, details_tab, written_tab = st.tabs(
-        [f"Evidence {len(found)}", f"Links {len(linked)}", "Details", f"Notes {len(notes)}"])
+    written = f"Notes {len(notes)}"
+    evidence_tab, links_tab, details_tab, notes_here = st.tabs(
+        [f"Evidence {len(found)}", f"Links {len(linked)}", "Details", written], default=first_tab(node.id, written))
     with evidence_tab:
         evidence_cards(found)
     with links_tab:
         _links(node, linked, choose)
     with details_tab:
         st.html(definitions([*_details(node), ("id", node.id)]))
-    with written_tab:
+    with notes_here:
         notes_tab(node.id, str(node.properties["name"]), notes)
 
 
@@ -187,13 +187,15 @@ def _edge_panel(store: GraphStore, picture: Picture, edges: Sequence[Edge]) -> N
     )
     line = next(iter(folded(edges)))
     notes = notes_about(store, line)
-    evidence_tab, details_tab, written_tab = st.tabs([f"Evidence {len(found)}", "Details", f"Notes {len(notes)}"])
+    written = f"Notes {len(notes)}"
+    evidence_tab, details_tab, notes_here = st.tabs([f"Evidence {len(found)}", "Details", written],
+                                                    default=first_tab(line, written))
     with evidence_tab:
         evidence_cards(found)
     with details_tab:
         st.html("".join(definitions([("id", edge.id), *sorted(edge.properties.items())]) for edge in edges[:10]))
-    with written_tab:
-        notes_tab(line, line_words(line, {id_: picture.name(id_) for id_ in picture.nodes}), notes)
+    with notes_here:
+        notes_tab(line, f"{subject} {phrase} {object_}", notes)
 
 
 def _contest(affirmed: Sequence[Edge], denied: Sequence[Edge]) -> str:

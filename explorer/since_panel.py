@@ -23,8 +23,8 @@ def since_panel(view: View, found: Since, picture: Picture, choose: Choose) -> N
                 f'<h2 class="dm-title">{text(view.row.name)}</h2>'
                 f'<p class="dm-sum">{counted(len(found.new), "new line")}{by}</p>')
         for number, (line, edges) in enumerate(list(found.new.items())[:LINKS]):
-            st.button(plainly(line_words(line, names)), key=f"new {number} {line.id}", type="tertiary", on_click=choose,
-                      args=([edge.id for edge in edges], [line.source, line.target]))
+            st.button(plainly(line_words(line, names, edges)), key=f"new {number} {line.id}", type="tertiary",
+                      on_click=choose, args=([edge.id for edge in edges], [line.source, line.target]))
         if len(found.new) > LINKS:
             st.caption(f"{LINKS} of {len(found.new):,} new lines; all are selected on the canvas.")
         _gone([names.get(id_, id_) for id_ in found.gone_nodes],

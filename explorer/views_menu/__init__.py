@@ -25,7 +25,8 @@ def views_menu(desk: Desk) -> None:
     """Draw the button; the list is made while it is open. What is chosen there becomes a command of the desk."""
     if not st.session_state.get(_MENU):  # another label closes the menu
         st.session_state[_LABEL] = _label(desk.view.row.name if desk.view else "")
-    menu = st.popover(st.session_state[_LABEL], icon=":material/bookmark:", width="content", key=_MENU, on_change="rerun")
+    menu = st.popover(st.session_state[_LABEL], icon=":material/bookmark:", width="content", key=_MENU,
+                      on_change="rerun")
     if not menu.open:
         return
     rows = json.dumps([asdict(row) for row in resources.views()])

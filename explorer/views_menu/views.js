@@ -28,7 +28,7 @@ function makeList(parent) {
 
 function draw(list) {
   const { rows, lost, reason } = list.data;
-  if (!rows.some((row) => row.id === list.mode?.id)) list.mode = null;
+  if (![...rows, ...lost].some((one) => one.id === list.mode?.id)) list.mode = null;
   const save = button("Save view …", () => list.tell("ask"), { class: "v-save", disabled: !!reason, title: reason || null });
   save.append(make("kbd", {}, "Ctrl+S"));
   const parts = [save];
@@ -49,11 +49,24 @@ function change(list, mode) {
 
 /** Notes on nodes and lines that the graph does not have any more: they are not lost. */
 function makeLost(list, notes) {
-  const items = notes.map((note) => make("li", {}, make("strong", {}, note.named), make("p", { class: "v-text" }, note.text),
-    make("p", { class: "v-line" }, `${note.author}, ${timeText(note.changed)}`, " · ",
-      button("Delete", () => list.tell("delete lost note", { id: note.id }), { class: "dm-link", disabled: !!list.data.reason }))));
-  return make("details", { class: "v-lost" }, make("summary", {}, `${counted(notes.length, "note")} on what is gone`),
-    make("ul", {}, ...items));
+  const details = make("details", { class: "v-lost", open: !!list.lostOpen, ontoggle: () => { list.lostOpen = details.open; } },
+    make("summary", {}, `${counted(notes.length, "note")} on what is gone`),
+    make("ul", {}, ...notes.map((note) => lostItem(list, note))));
+  return details;
+}
+
+function lostItem(list, note) {
+  const item = make("li", {}, make("strong", {}, note.named), make("p", { class: "v-text" }, note.text),
+    make("p", { class: "v-line" }, `${note.author}, ${timeText(note.changed)}`));
+  if (list.mode?.id !== note.id) {
+    item.append(button("Delete …", () => change(list, { id: note.id }), { class: "dm-link", disabled: !!list.data.reason }));
+    return item;
+  }
+  item.append(make("p", { class: "v-actions", role: "group", "aria-label": `Delete the note on ${note.named}` },
+    make("span", {}, `Delete the note on ${note.named}?`),
+    button("Delete", () => list.tell("delete lost note", { id: note.id }), { class: "dm-button" }),
+    button("Keep it", () => change(list, null), { class: "dm-button", "data-default": true })));
+  return item;
 }
 
 /** Arrows go from view to view. */

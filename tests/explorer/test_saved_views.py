@@ -245,12 +245,12 @@ def test_what_is_new_and_what_is_gone_is_said_and_moves_nothing(page: Page, grow
     bar.get_by_role("button", name="Show").click()
     panel = page.locator(".st-key-panel")
     expect(panel).to_contain_text("Mira Salant")
-    expect(panel.get_by_role("button", name="Varnland is a member of Harbour Compact")).to_be_visible()
+    expect(panel.get_by_role("button", name="Varnland is to join Harbour Compact")).to_be_visible()
     page.wait_for_function(
         "() => document.querySelector('[data-testid=canvas]').dataset.selected.split(' ').length > 1")
     assert canvas.places() == before
     assert canvas.camera() == camera
-    panel.get_by_role("button", name="Varnland is a member of Harbour Compact").click()
+    panel.get_by_role("button", name="Varnland is to join Harbour Compact").click()
     expect(panel.locator("h2")).to_contain_text("Varnland")
     _address_has(page, "s=post-0402#relation-0")
     assert "v=" not in unquote(page.url).replace("view=", "")
@@ -263,6 +263,6 @@ def test_what_is_new_and_what_is_gone_is_said_and_moves_nothing(page: Page, grow
     assert canvas.places() == before
     page.get_by_test_id("since").get_by_role("button", name="Show").click()
     expect(panel).to_contain_text("Mira Salant")
-    expect(panel.get_by_role("button", name="Varnland is a member of Harbour Compact")).to_have_count(0)
+    expect(panel.get_by_role("button", name="Varnland is to join Harbour Compact")).to_have_count(0)
     page.get_by_test_id("since").get_by_role("button", name="Close").click()
     expect(page.get_by_test_id("since")).to_have_count(0)
