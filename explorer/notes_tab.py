@@ -74,7 +74,7 @@ def _deleted(about: str) -> None:
     if note is None or note.about != about:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="note deleted row"):
-        st.html('<span class="dm-hint">Note deleted.</span>')
+        st.html('<span class="dm-hint">Note deleted.</span>', width="content")
         st.button("Undo", key="undo note", type="tertiary", on_click=_command, args=("restore note",),
                   kwargs={"note": note})
 

@@ -1,12 +1,13 @@
 """The panel beside the graph: what is selected, with its sentences, links and details."""
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import streamlit as st
 
 from explorer.cards import evidence_cards
+from explorer.line_list import Choose, line_list
 from explorer.markup import counted, date_text, definitions, split_bar, stance_chip, text, type_icon
 from explorer.notes_tab import first_tab, notes_tab
 from explorer.picture import Picture
@@ -22,9 +23,6 @@ from graph.store import GraphStore
 
 LINKS = 25  # buttons of the Links tab; more make the page slow
 
-#: Called with the ids to select and the ids of nodes that must be on the canvas for it.
-Choose = Callable[[Sequence[str], Sequence[str]], None]
-
 
 @dataclass(frozen=True)
 class Link:
@@ -37,11 +35,15 @@ class Link:
 
 
 def panel(store: GraphStore, picture: Picture, selection: Sequence[str], choose: Choose) -> None:
-    """Draw the panel for what is selected: one node, the edges of one line, several nodes, or nothing."""
+    """Draw the panel for what is selected: one node, the edges of one line, several of either, or nothing."""
     edges = [picture.edges[id_] for id_ in selection if id_ in picture.edges]
     nodes = [picture.nodes[id_] for id_ in selection if id_ in picture.nodes]
     with st.container(key="panel", border=True):
-        if edges:
+        lines = folded(edges)
+        if len(lines) > 1:
+            st.html(f'<div class="dm-over">Selection</div><h2 class="dm-title">{counted(len(lines), "line")}</h2>')
+            line_list(lines, {id_: picture.name(id_) for id_ in picture.nodes}, choose)
+        elif edges:
             _edge_panel(store, picture, edges)
         elif len(nodes) == 1:
             _node_panel(store, nodes[0], choose)

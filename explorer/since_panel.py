@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from explorer.line_list import Choose, line_list
 from explorer.markup import counted, date_text, text
-from explorer.panel import LINKS, Choose
 from explorer.picture import Picture
-from explorer.plainly import line_words, plainly
+from explorer.plainly import line_words
 from graph.views import Since, View
 
 
@@ -22,11 +22,7 @@ def since_panel(view: View, found: Since, picture: Picture, choose: Choose) -> N
         st.html(f'<div class="dm-over">Since {date_text(view.row.changed)}</div>'
                 f'<h2 class="dm-title">{text(view.row.name)}</h2>'
                 f'<p class="dm-sum">{counted(len(found.new), "new line")}{by}</p>')
-        for number, (line, edges) in enumerate(list(found.new.items())[:LINKS]):
-            st.button(plainly(line_words(line, names, edges)), key=f"new {number} {line.id}", type="tertiary",
-                      on_click=choose, args=([edge.id for edge in edges], [line.source, line.target]))
-        if len(found.new) > LINKS:
-            st.caption(f"{LINKS} of {len(found.new):,} new lines; all are selected on the canvas.")
+        line_list(found.new, names, choose)
         _gone([names.get(id_, id_) for id_ in found.gone_nodes],
               [line_words(line, names) for line in found.gone_lines])
 

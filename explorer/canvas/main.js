@@ -169,12 +169,6 @@ function applyTheme(app) {
   document.fonts?.load(`12px ${font}`).then(() => app.drawing.redraw());
 }
 
-function isDark(colour) {
-  const parts = colour.startsWith("#") ? [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16))
-    : (colour.match(/\d+/g) ?? [255, 255, 255]).map(Number);
-  return parts[0] * 0.3 + parts[1] * 0.6 + parts[2] * 0.1 < 128;
-}
-
 /** Fills the window down to the status line; the timeline keeps its height. */
 function sizeApp(app) {
   const top = app.element.getBoundingClientRect().top + scrollTop(app.element);

@@ -9,6 +9,9 @@ export default function views({ data, parentElement, setTriggerValue }) {
     list = makeList(parentElement);
     LISTS.set(parentElement, list);
   }
+  // A popover stands outside what Streamlit gives its colour scheme, and light-dark() goes by that.
+  const page = getComputedStyle(list.element).getPropertyValue("--st-background-color").trim();
+  list.element.style.colorScheme = isDark(page) ? "dark" : "light";
   list.tell = (kind, details = {}) => setTriggerValue("command", { kind, ...details, count: (list.told = (list.told ?? 0) + 1) });
   const text = JSON.stringify(data);
   if (text === list.kept) return;

@@ -234,6 +234,12 @@ def test_the_menu_asks_the_canvas_to_save(page: Page, kept: str) -> None:
     expect(dialog).to_be_hidden()
 
 
+def test_the_menu_can_be_read_in_the_dark(page: Page, kept: str) -> None:
+    page.emulate_media(color_scheme="dark")
+    Canvas.opened(page, f"{kept}/?v=add:{VERIN}")
+    expect(_menu(page).get_by_role("button", name="Save view")).to_have_css("color", "rgb(229, 232, 237)")
+
+
 def test_what_is_new_and_what_is_gone_is_said_and_moves_nothing(page: Page, grown: tuple[str, str]) -> None:
     address, id_ = grown
     canvas = Canvas.opened(page, f"{address}/?view={id_}")
@@ -250,6 +256,10 @@ def test_what_is_new_and_what_is_gone_is_said_and_moves_nothing(page: Page, grow
         "() => document.querySelector('[data-testid=canvas]').dataset.selected.split(' ').length > 1")
     assert canvas.places() == before
     assert canvas.camera() == camera
+    _address_has(page, "s=")
+    page.reload()
+    Canvas.opened(page, page.url)
+    expect(panel.locator("h2")).to_have_text(re.compile(r"\d lines"))
     panel.get_by_role("button", name="Varnland is to join Harbour Compact").click()
     expect(panel.locator("h2")).to_contain_text("Varnland")
     _address_has(page, "s=post-0402#relation-0")
