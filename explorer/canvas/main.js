@@ -104,6 +104,7 @@ function updateApp(app, data) {
   app.laid = data.laid.number;
   const kept = (first && CAMERAS.get(data.view)) || (laid && savedCamera(data.laid)) || null;
   if (first || kept) app.kept = kept;
+  if (kept) CAMERAS.set(data.view, kept);
   const drawing = app.drawing;
   const filter = { ...drawing.state.filter, ...data.filter };
   if (first && data.brush) Object.assign(filter, data.brush);
@@ -199,6 +200,7 @@ function describe(app) {
     `Graph, ${counted(state.shown.nodes.size, "node")}, ${counted(state.lines.length, "line")}`);
   app.legend.update(app.drawing);
   updateStatus(app.status, app.drawing);
+  writeOpenView(app);
   writeEmpty(app);
   const spoken = state.focus ? spokenText(app.drawing, state.focus) : "";
   if (app.live.textContent !== spoken) app.live.textContent = spoken;

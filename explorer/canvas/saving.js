@@ -2,9 +2,13 @@
 
 /** Returns whether the key was Ctrl+S; it works wherever no text is written. */
 function saveKey(app, event) {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "s") return false;
+  if (!isSave(event)) return false;
   openSave(app);
   return true;
+}
+
+function isSave(event) {
+  return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "s";
 }
 
 /** Asks for a name; where a view has it, whether to replace that or to keep both. */
@@ -21,8 +25,9 @@ function openSave(app) {
   const buttons = make("p", { class: "dm-row dm-end" });
   const choose = () => offerSaving(app, { name, note, asked, buttons });
   name.addEventListener("input", choose);
+  const again = (event) => { if (isSave(event)) event.preventDefault(); }; // not the browser's own
   openPopup(app, [(app.stage.clientWidth - 300) / 2, 64], "dialog", "Save view",
-    make("strong", { class: "dm-popup-title" }, "Save view"), make("div", { class: "dm-fields" }, name, note, asked), buttons);
+    make("strong", { class: "dm-popup-title" }, "Save view"), make("div", { class: "dm-fields", onkeydown: again }, name, note, asked), buttons);
   choose();
   name.select();
 }
@@ -42,6 +47,11 @@ function save(app, { name, note }, replace) {
   const { clock, from, to, undated } = app.drawing.state.filter;
   closePopup(app);
   act(app, "save", { name: name.value, note: note.value, replace, camera: [x, y, scale], brush: { clock, from, to, undated } });
+}
+
+/** The name of the open view, before what is on the canvas. */
+function writeOpenView({ saved, status }) {
+  if (saved?.open) status.prepend(make("span", { class: "dm-open-view" }, `“${shortened(saved.open.name, 48)}” · `));
 }
 
 /** What the server knows of saved views; the menu's wish to save is done once. */

@@ -13,20 +13,16 @@ from explorer import resources
 from explorer.canvas import shared_script
 from explorer.component import component
 from explorer.desk import Desk
-from explorer.plainly import plainly
 from graph import drawing
 
 _HERE = Path(__file__).parent
-_MENU, _LIST, _LABEL = "views menu", "views", "views label"
-_NAME = 24  # letters of the open view's name on the button
+_MENU, _LIST = "views menu", "views"
 
 
 def views_menu(desk: Desk) -> None:
     """Draw the button; the list is made while it is open. What is chosen there becomes a command of the desk."""
-    if not st.session_state.get(_MENU):  # another label closes the menu
-        st.session_state[_LABEL] = _label(desk.view.row.name if desk.view else "")
-    menu = st.popover(st.session_state[_LABEL], icon=":material/bookmark:", width="content", key=_MENU,
-                      on_change="rerun")
+    # Its label stays: a longer one could wrap the row and so move the canvas. The name is in the canvas's status line.
+    menu = st.popover("Views", icon=":material/bookmark:", width="content", key=_MENU, on_change="rerun")
     if not menu.open:
         return
     rows = json.dumps([asdict(row) for row in resources.views()])
@@ -37,11 +33,6 @@ def views_menu(desk: Desk) -> None:
             data={"rows": rows, "lost": lost, "open": desk.view.row.id if desk.view else "",
                   "reason": resources.opened().read_only},
         )
-
-
-def _label(name: str) -> str:
-    short = name if len(name) <= _NAME else f"{name[:_NAME - 1].rstrip()}…"
-    return f"Views **{plainly(short)}**" if name else "Views"
 
 
 def _on_command() -> None:
