@@ -71,10 +71,12 @@ def _as_saved(address: Mapping[str, str]) -> tuple[Mapping[str, str], View | Non
 def write(desk: Desk) -> None:
     """Write the address where it differs from what is there."""
     wanted = address_of(desk)
-    if wanted != desk.address:
+    other = wanted != desk.address
+    if other:
         desk.left.append((monotonic(), desk.address))
         desk.address = wanted
-    if st.query_params.to_dict() != wanted:
+    # What this run was given may be older than what the browser shows by now: a quick undo must not believe it.
+    if other or st.query_params.to_dict() != wanted:
         st.query_params.from_dict(wanted)
 
 
