@@ -1,4 +1,7 @@
-"""The address of the page holds the view: steps, selection, filters and brush. What is as at the start is left out."""
+"""The address of the page holds the view: steps, selection, filters and brush. What is as at the start is left out.
+
+A saved view that is open is there as `view=ID`; alone it means the view as it was saved.
+"""
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
@@ -7,12 +10,13 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
-from explorer import controls
+from explorer import controls, resources
 from explorer.as_of import day_of
 from explorer.desk import Desk
 from explorer.history import opened
 from explorer.view import OVERVIEW, Step, from_text, to_text
 from graph.errors import UsageError
+from graph.views import View, read_view
 
 #: Seconds in which a browser may still come with the address before.
 LATE = 5.0
@@ -28,18 +32,22 @@ def open_desk() -> Desk:
     if kept is not None and (not given or given == kept.address or _is_late(kept, given)):
         return kept
     # A desk that was there counts on, so that the canvas, which is still there, hears of what is new.
-    made = Desk() if kept is None else Desk(select_number=kept.select_number + 1, done=kept.done, said=kept.said)
-    _lay(made, given)
+    made = Desk() if kept is None else Desk(select_number=kept.select_number + 1, done=kept.done, said=kept.said,
+                                            travelled=kept.travelled, laid=kept.laid)
+    lay(made, given)
     controls.forget_widgets(state)
     state["desk"] = made
     return made
 
 
-def _lay(made: Desk, given: Mapping[str, str]) -> None:
+def lay(made: Desk, address: Mapping[str, str]) -> None:
+    """Let a desk show what an address says."""
+    given, made.view = _as_saved(address)
+    made.laid = (made.laid[0] + 1, made.view.content.camera if made.view else None)
     made.off = controls.off_of(types=_words(given.get("types", "")), relations=_words(given.get("relations", "")),
                                confidence=given.get("confidence", ""), asof=_said(day_of, given.get("asof", ""), ""))
-    made.way = next((way for way in controls.WAYS if way.lower() == given.get("as")), made.way)
-    made.address = dict(given)
+    made.way = next((way for way in controls.WAYS if way.lower() == given.get("as")), "Graph")
+    made.address = dict(address)
     made.brush = _said(_brush, given.get("b", ""), None)
     try:
         made.steps = from_text(given.get("v", ""))
@@ -50,21 +58,52 @@ def _lay(made: Desk, given: Mapping[str, str]) -> None:
     made.history = opened(made.steps, made.off)
 
 
+def _as_saved(address: Mapping[str, str]) -> tuple[Mapping[str, str], View | None]:
+    """The address in full, and the saved view it names: as that was saved, where nothing else is said."""
+    if "view" not in address:
+        return address, None
+    try:
+        view = read_view(resources.opened().store, address["view"])
+    except UsageError as error:
+        st.warning(str(error))
+        begins = address.get("v", "view:").startswith("view:")
+        return ({} if begins else address), None
+    full = address if "v" in address else {**view.content.address, **address, "v": f"view:{view.row.id}"}
+    return full, view
+
+
 def write(desk: Desk) -> None:
     """Write the address where it differs from what is there."""
+    wanted = address_of(desk)
+    other = wanted != desk.address
+    if other:
+        desk.left.append((monotonic(), desk.address))
+        desk.address = wanted
+    # What this run was given may be older than what the browser shows by now: a quick undo must not believe it.
+    if other or st.query_params.to_dict() != wanted:
+        st.query_params.from_dict(wanted)
+
+
+def address_of(desk: Desk) -> dict[str, str]:
+    """The address of what a desk shows."""
     wanted = {
-        "v": "" if desk.steps == OVERVIEW else to_text(desk.steps),
+        "v": "" if desk.steps == OVERVIEW and not desk.view else to_text(desk.steps),
         "s": to_text([Step("add", desk.selection)])[4:] if desk.selection else "",
         "b": _brush_text(desk.brush), "as": "" if desk.way == "Graph" else desk.way.lower(),
         "types": ",".join(desk.off.types), "relations": ",".join(desk.off.relations),
         "confidence": desk.off.confidence_text, "asof": desk.off.asof,
     }
     wanted = {name: value for name, value in wanted.items() if value}
-    if wanted != desk.address:
-        desk.left.append((monotonic(), desk.address))
-        desk.address = wanted
-    if st.query_params.to_dict() != wanted:
-        st.query_params.from_dict(wanted)
+    return _short(wanted, desk.view) if desk.view else wanted
+
+
+def _short(address: dict[str, str], view: View) -> dict[str, str]:
+    """With the saved view that is open; only that, and what is selected, while all is as it was saved."""
+    opened, chosen = f"view:{view.row.id}", {"s": address["s"]} if "s" in address else {}
+    # A view that was saved a moment ago still has the steps that led to it.
+    steps = (opened, view.content.address.get("v", to_text(OVERVIEW)))
+    same = any({**view.content.address, "v": one, **chosen} == address for one in steps)
+    return {"view": view.row.id, **(chosen if same else address)}
 
 
 def _is_late(desk: Desk, given: Mapping[str, str]) -> bool:

@@ -69,24 +69,23 @@ def forget_widgets(state: State) -> None:
 
 
 def row(picture: Picture, off: Off, way: str, days: as_of.Days | None) -> tuple[Off, str]:
-    """Draw the row; returns what is off now, and which of `WAYS` shows the rest.
+    """Draw the controls within a row; returns what is off now, and which of `WAYS` shows the rest.
 
     `days`: those of the first and the last report.
     """
     state = st.session_state
     here = Counter(drawn_type(node) for node in as_of.known(picture, state.get(KEY, off.asof)))
     relations = sorted({edge.type for edge in picture.edges.values()} | set(off.relations))
-    with st.container(horizontal=True, key="controls", vertical_alignment="center"):
-        # Widgets lose their values while another page is open: what was chosen is put in again.
-        state.setdefault("way", way)
-        chosen = st.segmented_control("Show as", WAYS, key="way", label_visibility="collapsed", required=True,
-                                      width="content")
-        state.setdefault("types", [t for t in TYPES if t not in off.types])
-        shown = st.pills("Types", TYPES, selection_mode="multi", key="types", label_visibility="collapsed",
-                         format_func=lambda t: f"{ontology().types[t].label} {here[t]:,}", width="content")
-        on_relations = _relations(state, relations, off)
-        asof = day_control(state, off.asof, days)
-        confidence = _confidence(state, off)
+    # Widgets lose their values while another page is open: what was chosen is put in again.
+    state.setdefault("way", way)
+    chosen = st.segmented_control("Show as", WAYS, key="way", label_visibility="collapsed", required=True,
+                                  width="content")
+    state.setdefault("types", [t for t in TYPES if t not in off.types])
+    shown = st.pills("Types", TYPES, selection_mode="multi", key="types", label_visibility="collapsed",
+                     format_func=lambda t: f"{ontology().types[t].label} {here[t]:,}", width="content")
+    on_relations = _relations(state, relations, off)
+    asof = day_control(state, off.asof, days)
+    confidence = _confidence(state, off)
     off_relations = tuple(relation for relation in relations if relation not in on_relations)
     return Off(tuple(t for t in TYPES if t not in shown), off_relations, confidence, asof), str(chosen)
 

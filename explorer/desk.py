@@ -5,7 +5,7 @@ done as a whole, and a command is taken once.
 """
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -15,6 +15,7 @@ from explorer.picture import Painter, Picture
 from explorer.view import OVERVIEW, Step, Steps, added
 from graph import explore
 from graph.errors import DemarcheError
+from graph.views import Since, View
 
 Command = Mapping[str, Any]
 
@@ -27,7 +28,10 @@ class Desk:
     number of its last command that was taken. `said`: a number and a line for the user. `travelled`: how often one
     went through the past. `menu`: the kinds of hidden neighbours that a menu asked for. `article`: the address of
     one to open on Sources. `address`: what was last written there; `left`: those before it, and when they were left.
-    `way`: shown as Graph, Table or Map.
+    `way`: shown as Graph, Table or Map. `view`: the saved view that is open. `laid`: how often one was opened or left
+    by an undo, and the camera it was saved with. `opening`: how many were opened, those not counted that were taken
+    back. `asked`: how often the menu wished to save. `since`: what came and went since it was saved, for a view and a
+    number of articles; `telling`: the panel lists it.
     """
 
     steps: Steps = OVERVIEW
@@ -48,6 +52,12 @@ class Desk:
     menu: dict[str, Any] | None = None
     article: dict[str, str] = field(default_factory=dict)
     way: str = "Graph"
+    view: View | None = None
+    laid: tuple[int, tuple[float, float, float] | None] = (0, None)
+    opening: int = 0
+    asked: int = 0
+    since: tuple[View, int, Since] | None = None
+    telling: bool = False
 
     def take(self, canvas: str, commands: Sequence[Command]) -> None:
         """Commands of a canvas, which tells them again until it hears of them: those not yet taken."""
@@ -57,7 +67,7 @@ class Desk:
 
     def select(self, ids: Sequence[str]) -> None:
         """Select from here, not from the canvas."""
-        self.selection, self.select_number = tuple(ids), self.select_number + 1
+        self.selection, self.select_number, self.telling = tuple(ids), self.select_number + 1, False
 
     def say(self, text: str) -> None:
         """A line for the user, once."""
@@ -78,12 +88,24 @@ class Desk:
                 self.say(self.picture.note)
         return self.picture
 
-    def obey(self, painter: Painter) -> None:
-        """Do what was commanded, in order. What cannot be done is said."""
+    def lay(self, words: str, other: Desk, picture: Picture) -> None:
+        """What another desk shows, in the place of what is here; an undo takes it back."""
+        self.history = self.history.done(self._moment(), words)
+        self.steps, self.off, self.brush, self.view = other.steps, other.off, other.brush, other.view
+        self.picture, self.widgets_old = picture, True
+        self.opening += 1
+        self.laid = (self.laid[0] + 1, other.laid[1])
+        self.select(())
+
+    def obey(self, painter: Painter, others: Mapping[str, Doing]) -> None:
+        """Do what was commanded, in order; `others` does kinds that are not known here. What cannot be done is said."""
         while self.commands:
             command = self.commands.pop(0)
             try:
-                self._obey(painter, command)
+                if command["kind"] in others:
+                    others[command["kind"]](self, painter, command)
+                else:
+                    self._obey(painter, command)
             except DemarcheError as error:
                 self.say(str(error))
 
@@ -125,6 +147,9 @@ class Desk:
         self.steps, self.picture = moment.steps, self._picture_of(painter, moment)
         self.widgets_old = self.widgets_old or moment.off != self.off
         self.off = moment.off
+        if moment.opening != self.opening:
+            self.opening, self.view, self.brush = moment.opening, moment.view, moment.brush
+            self.laid = (self.laid[0] + 1, None)
         self.travelled += 1
         self.say(f"{'Undone' if kind == 'undo' else 'Done again'}: {words}.")
 
@@ -134,11 +159,15 @@ class Desk:
         return painter.replay(moment.steps, moment.picture.places if moment.picture else None)
 
     def _moment(self) -> Moment:
-        return Moment(self.steps, self.off, self.articles, self.picture)
+        return Moment(self.steps, self.off, self.articles, self.picture, self.opening, self.view, self.brush)
 
     @property
     def _shown(self) -> Picture:
         return self.picture or Picture()
+
+
+#: Does a command to a desk that the desk itself does not know.
+Doing = Callable[[Desk, Painter, Command], None]
 
 
 def _step_of(command: Command) -> Step:

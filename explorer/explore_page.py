@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from explorer import adding, address, controls, resources
+from explorer import adding, address, controls, keeping, noting, resources, views_menu
 from explorer.canvas import Shown, canvas
 from explorer.desk import Desk
 from explorer.foot import foot
@@ -20,12 +20,14 @@ from explorer.map_view import world
 from explorer.panel import panel
 from explorer.picture import Painter, Picture
 from explorer.search import Asked, search_box
+from explorer.since_panel import since_panel
 from explorer.table import table
 from explorer.view import to_text
 from graph.drawing.columns import columns
 from graph.errors import DemarcheError
 from graph.explore import Found
 from graph.store import GraphStore
+from graph.views import Since
 
 
 def page() -> None:
@@ -37,32 +39,41 @@ def page() -> None:
     desk = address.open_desk()
     if desk.article:
         _open_article(desk)
-    desk.refreshed(_painter(), resources.counts().get("Article", 0))
-    desk.obey(_painter())
+    desk.refreshed(_painter(desk), resources.counts().get("Article", 0))
+    desk.obey(_painter(desk), {**keeping.COMMANDS, **noting.COMMANDS})
+    since = keeping.since(desk, store)
     picture = desk.picture or Picture()
     if desk.widgets_old:
         controls.forget_widgets(st.session_state)
         desk.widgets_old = False
-    off, desk.way = controls.row(picture, desk.off, desk.way, resources.report_days())
-    desk.filtered(off)
+    with st.container(horizontal=True, key="controls", vertical_alignment="center"):
+        off, desk.way = controls.row(picture, desk.off, desk.way, resources.report_days())
+        desk.filtered(off)
+        st.space("stretch")
+        views_menu.views_menu(desk)
     left, right = st.columns([72, 28], gap="small")
     with left, st.container(key="stage"):
         if desk.way == "Graph":
             _search()
-            canvas("canvas", _shown(desk, picture), on_event=_on_event, on_selection=_on_selection, on_brush=_on_brush)
+            canvas("canvas", _shown(desk, picture, since), on_event=_on_event, on_selection=_on_selection,
+                   on_brush=_on_brush)
         else:
             _other_way(store, desk, picture)
     with right:
-        panel(store, picture, desk.selection, desk.off.asof, _choose)
+        if desk.telling and desk.view and since:
+            since_panel(desk.view, since, picture, _choose)
+        else:
+            panel(store, picture, desk.selection, desk.off.asof, _choose)
     foot()
     address.write(desk)
 
 
-def _shown(desk: Desk, picture: Picture) -> Shown:
+def _shown(desk: Desk, picture: Picture, since: Since | None) -> Shown:
     return Shown(
         view=to_text(desk.steps[:1]), columns=_columns(picture), filter=desk.off.as_filter(), brush=desk.brush,
         select=(desk.select_number, desk.selection), done=desk.done, said=desk.said, travelled=desk.travelled,
-        history=(desk.history.undo, desk.history.redo), menu=desk.menu,
+        history=(desk.history.undo, desk.history.redo), menu=desk.menu, laid=desk.laid,
+        kept=keeping.kept(desk, since), notes=resources.notes(),
     )
 
 
@@ -90,8 +101,8 @@ def _empty() -> None:
     adding.start_empty()
 
 
-def _painter() -> Painter:
-    return Painter(resources.opened().store, resources.settings(), resources.lay_out)
+def _painter(desk: Desk) -> Painter:
+    return Painter(resources.opened().store, resources.settings(), resources.lay_out, desk.view)
 
 
 def _columns(picture: Picture) -> str:
@@ -115,7 +126,7 @@ def _on_event() -> None:
 
 def _on_selection() -> None:
     told = st.session_state["canvas"]["selection"]
-    _desk().selection = tuple(told["ids"] if told else ())
+    _desk().selection, _desk().telling = tuple(told["ids"] if told else ()), False
 
 
 def _on_brush() -> None:

@@ -2,10 +2,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from explorer.controls import Off
 from explorer.picture import Picture
 from explorer.view import Step, Steps
+from graph.views import View
 
 STEPS = 100
 
@@ -18,6 +20,8 @@ _WORDS = {"only": "show only", "path": "path between", "common": "neighbours in 
 class Moment:
     """What is seen at one time: the steps of the view, what the filters switch off, and the picture where it is known.
 
+    `opening`: how many saved views were opened before; `view` and `brush` matter where another one was.
+
     Pictures share what a step left alone, so a hundred of them are not much more than the largest.
     """
 
@@ -25,6 +29,9 @@ class Moment:
     off: Off
     articles: int = -1
     picture: Picture | None = None
+    opening: int = 0
+    view: View | None = None
+    brush: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,10 @@
 """Small pieces of markup for `st.html`. Every text goes through `text`, so that no data can become markup."""
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from html import escape
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from graph.ontology import ontology
 
@@ -65,3 +67,12 @@ def definitions(rows: Sequence[tuple[str, object]]) -> str:
     told = [(name, value) for name, value in rows if value not in (None, "", [])]
     items = "".join(f"<dt>{text(name)}</dt><dd>{text(value)}</dd>" for name, value in told)
     return f'<dl class="dm-details">{items}</dl>'
+
+
+def time_text(iso: str, zone: str | None) -> str:
+    """`13 Mar 2025, 14:05` in the reader's zone, in UTC where that is not known."""
+    try:
+        time, mark = datetime.datetime.fromisoformat(iso).astimezone(ZoneInfo(zone or "")), ""
+    except (ValueError, ZoneInfoNotFoundError):
+        time, mark = datetime.datetime.fromisoformat(iso), " UTC"
+    return f"{date_text(time.date().isoformat())}, {time:%H:%M}{mark}"

@@ -1,22 +1,26 @@
 """The panel beside the graph: what is selected, with its sentences, links and details."""
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import streamlit as st
 
 from explorer import as_of
 from explorer.cards import evidence_cards
+from explorer.line_list import Choose, line_list
 from explorer.markup import counted, date_text, definitions, split_bar, stance_chip, text, type_icon
+from explorer.notes_tab import first_tab, notes_tab
 from explorer.picture import Picture
 from explorer.start_panel import start_panel
 from graph import explore
 from graph.drawing.columns import drawn_type
 from graph.explore import Evidence
 from graph.later import Later, later
+from graph.lines import folded
 from graph.links import links
 from graph.model import Edge, Node
+from graph.notes import notes_about
 from graph.ontology import ontology
 from graph.store import GraphStore
 
@@ -24,9 +28,6 @@ LINKS = 25  # buttons of the Links tab; more make the page slow
 
 _TWO = ("<kbd>G</kbd> finds the shortest paths between them, <kbd>Shift</kbd>+<kbd>G</kbd> those of a kind you choose, "
         "<kbd>M</kbd> the neighbours they have in common.")
-
-#: Called with the ids to select and the ids of nodes that must be on the canvas for it.
-Choose = Callable[[Sequence[str], Sequence[str]], None]
 
 
 @dataclass(frozen=True)
@@ -40,14 +41,18 @@ class Link:
 
 
 def panel(store: GraphStore, picture: Picture, selection: Sequence[str], asof: str, choose: Choose) -> None:
-    """Draw the panel for what is selected: one node, the edges of one line, several nodes, or nothing.
+    """Draw the panel for what is selected: one node, the edges of one line, several of either, or nothing.
 
     `asof`: the day the graph is seen from; nothing for now.
     """
     edges = [picture.edges[id_] for id_ in selection if id_ in picture.edges]
     nodes = [picture.nodes[id_] for id_ in selection if id_ in picture.nodes]
     with st.container(key="panel", border=True):
-        if edges:
+        lines = folded(edges)
+        if len(lines) > 1:
+            st.html(f'<div class="dm-over">Selection</div><h2 class="dm-title">{counted(len(lines), "line")}</h2>')
+            line_list(lines, {id_: picture.name(id_) for id_ in picture.nodes}, choose)
+        elif edges:
             _edge_panel(store, picture, edges, asof)
         elif len(nodes) == 1:
             _node_panel(store, nodes[0], asof, choose)
@@ -68,13 +73,18 @@ def _node_panel(store: GraphStore, node: Node, asof: str, choose: Choose) -> Non
     st.html(f'<div class="dm-over">{text(label)}</div><h2 class="dm-title{_serif(type_)}">{title}</h2>'
             f'{_state(node, type_)}<p class="dm-sum">{_summary(node, type_, found, asof)}</p>'
             f"{_left_out(asof, late.sentences, late.links)}")
-    evidence_tab, links_tab, details_tab = st.tabs([f"Evidence {len(found)}", f"Links {len(linked)}", "Details"])
+    notes = notes_about(store, node.id)
+    written = f"Notes {len(notes)}"
+    evidence_tab, links_tab, details_tab, notes_here = st.tabs(
+        [f"Evidence {len(found)}", f"Links {len(linked)}", "Details", written], default=first_tab(node.id, written))
     with evidence_tab:
         evidence_cards(found)
     with links_tab:
         _links(node, linked, choose)
     with details_tab:
         st.html(definitions([*_details(node), ("id", node.id)]))
+    with notes_here:
+        notes_tab(node.id, str(node.properties["name"]), notes)
 
 
 def _serif(type_: str) -> str:
@@ -197,12 +207,18 @@ def _edge_panel(store: GraphStore, picture: Picture, chosen: Sequence[Edge], aso
         f'<p class="dm-sum">{_terms(edges)}{_reported(found, asof)}</p>'
         f"{_left_out(asof, as_of.later_sentences(picture, chosen, asof))}"
     )
-    evidence_tab, details_tab = st.tabs([f"Evidence {len(found)}", "Details"])
+    line = next(iter(folded(chosen)))
+    notes = notes_about(store, line)
+    written = f"Notes {len(notes)}"
+    evidence_tab, details_tab, notes_here = st.tabs([f"Evidence {len(found)}", "Details", written],
+                                                    default=first_tab(line, written))
     with evidence_tab:
         evidence_cards(found)
     with details_tab:
         if edges:
             st.html("".join(definitions([("id", edge.id), *sorted(edge.properties.items())]) for edge in edges[:10]))
+    with notes_here:
+        notes_tab(line, f"{subject} {phrase} {object_}", notes)
 
 
 def _contest(affirmed: Sequence[Edge], denied: Sequence[Edge]) -> str:

@@ -10,11 +10,13 @@ from explorer.options import EXPAND, by_of, ways_of
 from explorer.view import Step, Steps
 from graph import explore
 from graph.drawn import label_of
+from graph.errors import UsageError
 from graph.layout import Pairs, Points, place_new
 from graph.links import lines_to
 from graph.model import Edge, Node, Subgraph
 from graph.settings import Settings
 from graph.store import GraphStore
+from graph.views import Content, View, read_view
 
 Place = tuple[float, float]
 LayOut = Callable[[int, Pairs], Points]
@@ -52,11 +54,13 @@ class Picture:
 
 @dataclass(frozen=True)
 class Painter:
-    """What it takes to make pictures: the store, the limits, and a layout that runs elsewhere."""
+    """What it takes to make pictures: the store, the limits, a layout that runs elsewhere, and the saved view that is
+    open, should somebody delete it meanwhile."""
 
     store: GraphStore
     settings: Settings
     lay_out: LayOut
+    view: View | None = None
 
     def replay(self, steps: Steps, known: Mapping[str, Place] | None = None) -> Picture:
         """The picture after all steps; nodes that `known` has a place for stand there."""
@@ -71,6 +75,8 @@ class Painter:
         if step.kind == "all":
             found = explore.overview(self.store, limit=self.settings.overview_nodes)
             return self._grown(Picture(total=found.total), found.nodes, None)
+        if step.kind == "view":
+            return self._saved(step.ids[0])
         if step.kind in ("move", "shift"):
             return _moved(picture, step)
         if step.kind in ("pin", "unpin"):
@@ -80,6 +86,23 @@ class Painter:
         if step.kind in ("hide", "keep"):
             return _without(picture, [id_ for id_ in picture.nodes if (id_ in step.ids) == (step.kind == "hide")])
         return self._brought(Picture() if step.kind == "only" else picture, step)
+
+    def _saved(self, view_id: str) -> Picture:
+        """A saved view: its nodes that are there, each at its place, and the lines there are among them now."""
+        try:
+            content = self._content(view_id)
+        except UsageError as error:
+            return Picture(note=str(error))
+        found = explore.among(self.store, list(content.places))
+        nodes = {node.id: node for node in found.nodes}
+        return Picture(
+            nodes, {edge.id: edge for edge in found.edges}, {id_: content.places[id_] for id_ in nodes},
+            explore.connections(self.store, list(nodes)), frozenset(content.pinned) & nodes.keys(), len(nodes),
+        )
+
+    def _content(self, view_id: str) -> Content:
+        held = self.view is not None and self.view.row.id == view_id
+        return self.view.content if self.view and held else read_view(self.store, view_id).content
 
     def _brought(self, picture: Picture, step: Step) -> Picture:
         found = self._asked(picture, step)

@@ -16,12 +16,14 @@ from graph.articles import ArticleRow, list_articles
 from graph.errors import StoreLocked
 from graph.finder import Finder
 from graph.layout import Pairs, Points, layout
+from graph.notes import Note, lost_notes, note_counts
 from graph.open_store import open_store
 from graph.settings import Settings, read_settings
 from graph.stamp import stamp
 from graph.store import GraphStore
 from graph.summary import Summary
 from graph.summary import summary as summary_of
+from graph.views import ViewRow, list_views
 from graph.write import prepare
 
 LISTED = 5  # rows of each list where nothing is selected
@@ -87,9 +89,33 @@ def articles() -> tuple[ArticleRow, ...]:
     return list_articles(opened().store)
 
 
+@st.cache_data(ttl=3, show_spinner=False)
+def views() -> tuple[ViewRow, ...]:
+    """All saved views, the last changed first."""
+    return list_views(opened().store)
+
+
+@st.cache_data(ttl=3, show_spinner=False)
+def notes() -> dict[str, int]:
+    """How many notes each thing has that has any."""
+    return note_counts(opened().store)
+
+
+@st.cache_data(ttl=3, show_spinner=False)
+def notes_lost() -> tuple[Note, ...]:
+    """The notes on what the graph does not have now."""
+    return lost_notes(opened().store)
+
+
+def kept_changed() -> None:
+    """To be called after a view or a note was written."""
+    for cached in (views, notes, notes_lost):
+        cached.clear()
+
+
 def changed() -> None:
     """To be called after a write: what was counted and listed before it is forgotten."""
-    for cached in (counts, last_reported, report_days, articles):
+    for cached in (counts, last_reported, report_days, articles, notes_lost):
         cached.clear()
 
 

@@ -9,8 +9,8 @@ import streamlit as st
 from explorer.in_view import InView, status
 from explorer.markup import counted
 from explorer.row_choice import rows_to_choose
-from graph.lines import fold_lines
 from graph.tables import LINE_COLUMNS, NODE_COLUMNS, Row, csv_text, line_rows, matching, node_rows, ordered, within
+from graph.told_lines import fold_lines
 
 #: What narrows each table, column by column.
 _CHOSEN = {"Nodes": ("Type",), "Lines": ("Relation", "Status")}

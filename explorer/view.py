@@ -1,8 +1,8 @@
 """What a view is: the steps that led to it. The address holds them, so F5 and a link bring the view back.
 
-Written as `all`, `add:ID,ID`, `only:ID`, `expand:ID`, `path:ID,ID`, `common:ID,ID`, `hide:ID`, `keep:ID`, `pin:ID`,
-`unpin:ID`, `move:ID@X,Y` (to a place), `shift:ID,ID@X,Y` (by so much), joined by `~`. An expand and a path may say more
-behind an @ (`options.py`). A step taken back is the last one dropped.
+Written as `all`, `view:ID` (a saved one), `add:ID,ID`, `only:ID`, `expand:ID`, `path:ID,ID`, `common:ID,ID`,
+`hide:ID`, `keep:ID`, `pin:ID`, `unpin:ID`, `move:ID@X,Y` (to a place), `shift:ID,ID@X,Y` (by so much), joined by `~`.
+An expand and a path may say more behind an @ (`options.py`). A step taken back is the last one dropped.
 """
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from explorer.options import by_of, ways_of
 from graph.errors import UsageError
 
-KINDS = ("all", "add", "only", "expand", "path", "common", "hide", "keep", "pin", "unpin", "move", "shift")
+KINDS = ("all", "view", "add", "only", "expand", "path", "common", "hide", "keep", "pin", "unpin", "move", "shift")
 #: Steps that say a place, and steps after which an earlier move of the same node means nothing any more.
 _PLACED = ("move", "shift")
 _QUIET = ("move", "pin", "unpin")
@@ -37,7 +37,7 @@ OVERVIEW: Steps = (Step("all"),)
 
 def added(steps: Steps, step: Step) -> Steps:
     """The steps with one more; what it makes pointless is left out, so that an address stays short."""
-    if step.kind in ("all", "only"):
+    if step.kind in ("all", "view", "only"):
         return (step,)
     if step.kind == "move":
         # Nodes that came after an earlier move took their places by it: that one stays, or a reload would move them.

@@ -1,65 +1,45 @@
-"""Edges folded into the lines of the drawing: the twin of `foldLines` in `drawing/model.js`."""
+"""Lines: what is drawn between two nodes, folded from edges of single sentences as drawing/model.js folds them."""
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from graph.drawing.columns import event_state
-from graph.model import Edge, Node
+from graph.model import Edge
 from graph.ontology import ontology
 
-#: Lines of an event that fell through read like a negated relation, those of a planned one like a planned one.
-_AS_STATUS = {"cancelled": "negated", "planned": "planned"}
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Line:
-    """Edges of one type between the same two nodes. `status` is that of the newest report, or "contested"."""
+    """Two nodes and how they relate; it outlives the edges of any one article."""
 
-    type: str
-    source: Node
-    target: Node
-    edges: tuple[Edge, ...]
-    status: str
+    source: str
+    relation: str
+    target: str
 
     @property
-    def phrase(self) -> str:
-        """How the line reads between the names of its ends."""
-        stance = self.target.properties.get("stance")
-        if self.type == "SAYS" and isinstance(stance, str):
-            return stance  # "denies" says more than "says"
-        return ontology().phrase(self.type, "current" if self.status == "contested" else self.status)
+    def id(self) -> str:
+        """One text for it, in the form in which an edge without an id is called."""
+        return f"{self.source} {self.relation} {self.target}"
 
 
-def fold_lines(nodes: Mapping[str, Node], edges: Sequence[Edge]) -> list[Line]:
-    """The lines of these edges. An office goes into the relation that the same sentence implies."""
-    words = ontology()
-    implied = {_telling(edge): edge.type for edge in edges if edge.type in words.predicates}
-    folded: dict[tuple[str, str, str], list[Edge]] = {}
-    for edge in edges:
-        type_ = implied.get(_telling(edge), edge.type) if edge.type == "HAS_ROLE" else edge.type
-        ends = (edge.source, edge.target)
-        symmetric = type_ in words.predicates and words.predicates[type_].symmetric
-        folded.setdefault((type_, *(sorted(ends) if symmetric else ends)), []).append(edge)
-    return [Line(type_, nodes[source], nodes[target], tuple(mine), _status(nodes, mine))
-            for (type_, source, target), mine in folded.items()]
+def folded(edges: Iterable[Edge]) -> dict[Line, tuple[Edge, ...]]:
+    """Edges by the line they are drawn in: an office in the relation it implies, a relation without direction once."""
+    told = list(edges)
+    implied = {_telling(edge): edge.type for edge in told if edge.type in ontology().predicates}
+    found: dict[Line, list[Edge]] = {}
+    for edge in told:
+        relation = implied.get(_telling(edge), edge.type) if edge.type == "HAS_ROLE" else edge.type
+        found.setdefault(line_of(edge.source, relation, edge.target), []).append(edge)
+    return {line: tuple(some) for line, some in found.items()}
 
 
-def support(told: Sequence[Edge | Node]) -> tuple[int, int]:
-    """Independent reports and reports: wire copies of one text count once."""
-    articles = [one.properties.get("article") for one in told]
-    origins = [one.properties.get("origin") or one.properties.get("article") for one in told]
-    return len(set(origins)), len(set(articles))
+def line_of(source: str, relation: str, target: str) -> Line:
+    """The line of a relation between two nodes, in whichever direction it is told."""
+    predicate = ontology().predicates.get(relation)
+    turned = predicate is not None and predicate.symmetric and source > target
+    return Line(target, relation, source) if turned else Line(source, relation, target)
 
 
 def _telling(edge: Edge) -> tuple[object, ...]:
+    """What one sentence says of two nodes: "President Verin" has an office and leads."""
     return edge.source, edge.target, edge.properties.get("sentence"), edge.properties.get("status")
-
-
-def _status(nodes: Mapping[str, Node], edges: Sequence[Edge]) -> str:
-    told = {edge.properties.get("status") for edge in edges}
-    if {"negated", "current"} <= told:
-        return "contested"
-    newest = max(edges, key=lambda edge: str(edge.properties.get("reported") or ""))
-    states = (_AS_STATUS.get(event_state(nodes[id_]) or "") for id_ in (newest.source, newest.target))
-    return str(newest.properties.get("status") or next(filter(None, states), "current"))

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from graph.drawn import drawn_label
-from graph.lines import Line, support
 from graph.model import Edge, Node
 from graph.names import fold
 from graph.ontology import ontology
+from graph.told_lines import ToldLine, support
 
 Row = dict[str, str | int | float | None]
 
@@ -38,7 +38,7 @@ def node_rows(nodes: Sequence[Node], edges: Sequence[Edge], connections: Mapping
     return [_node_row(node, touching[node.id], names, connections.get(node.id, 0)) for node in nodes]
 
 
-def line_rows(lines: Sequence[Line]) -> list[Row]:
+def line_rows(lines: Sequence[ToldLine]) -> list[Row]:
     """A row for each line."""
     return [_line_row(line) for line in lines]
 
@@ -117,7 +117,7 @@ def _about(node: Node, edges: Sequence[Edge], names: Mapping[str, str]) -> str:
     return "; ".join(list(found)[:2])
 
 
-def _line_row(line: Line) -> Row:
+def _line_row(line: ToldLine) -> Row:
     origins, articles = support(line.edges)
     sure = [value for edge in line.edges if isinstance(value := edge.properties.get("confidence"), int | float)]
     standing = line.type in ontology().predicates or line.type == "HAS_ROLE"
@@ -132,7 +132,7 @@ def _line_row(line: Line) -> Row:
     }
 
 
-def _told(line: Line, name: str) -> str:
+def _told(line: ToldLine, name: str) -> str:
     told = sorted({str(edge.properties[name]) for edge in line.edges if edge.properties.get(name)})
     return " or ".join(told) or NO_DATE
 

@@ -20,8 +20,8 @@ from graph.rewrite import kept_version, rewritten, version
 from graph.store import GraphStore, Write
 from graph.stored import ask, kept_articles
 
-_UNIQUE = ("Entity", "Article", "Sentence", "Event", "Statement", "Name")
-_INDEXED = (("Name", "block"), ("Name", "entity"), ("Article", "origin"),
+_UNIQUE = ("Entity", "Article", "Sentence", "Event", "Statement", "Name", "View", "Note")
+_INDEXED = (("Name", "block"), ("Name", "entity"), ("Article", "origin"), ("Note", "about"),
             *(("Article", f"band_{i:02}") for i in range(BANDS)))
 
 #: Name -> statement of all constraints and indexes.

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from graph import drawing
 
 _HERE = Path(__file__).parent
 _SCRIPTS = ("events.js", "popup.js", "menu.js", "expand_by.js", "ways.js", "box.js", "history.js", "controls.js",
-            "nudge.js", "tour.js", "help.js", "keys.js", "main.js")
+            "nudge.js", "tour.js", "help.js", "saving.js", "since.js", "keys.js", "main.js")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,9 @@ class Shown:
     and ids; they are selected when the number changes. `done`: a canvas and the number of its last command that was
     taken. `said`: a number and a line, shown when the number changes. `history`: what an undo and a redo would do, in
     words. `travelled`: how often that was done. `menu`: the kinds of hidden neighbours a command asked for, with the
-    number of that command.
+    number of that command. `laid`: a number and a camera; camera and `brush` are taken when the number changes. `kept`:
+    of saved views their `names`, the `open` one (name and note), how often the menu `asked` to save, why it cannot be
+    done (`reason`), and what to say of changes `since`. `notes`: how many, by the id of a node or line.
     """
 
     view: str
@@ -41,6 +43,9 @@ class Shown:
     history: tuple[str, str] = ("", "")
     travelled: int = 0
     menu: dict[str, Any] | None = None
+    laid: tuple[int, Sequence[float] | None] = (0, None)
+    kept: dict[str, Any] = field(default_factory=dict)
+    notes: dict[str, int] = field(default_factory=dict)
 
 
 def canvas(
@@ -59,7 +64,8 @@ def canvas(
               "select": {"number": shown.select[0], "ids": list(shown.select[1])},
               "done": {"canvas": shown.done[0], "number": shown.done[1]},
               "said": {"number": shown.said[0], "text": shown.said[1]},
-              "undo": shown.history[0], "redo": shown.history[1], "travelled": shown.travelled, "menu": shown.menu},
+              "undo": shown.history[0], "redo": shown.history[1], "travelled": shown.travelled, "menu": shown.menu,
+              "laid": {"number": shown.laid[0], "camera": shown.laid[1]}, "kept": shown.kept, "notes": shown.notes},
         on_event_change=on_event, on_selection_change=on_selection, on_brush_change=on_brush,
     )
 

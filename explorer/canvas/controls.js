@@ -24,9 +24,9 @@ const KEYS = [
   ["Shift-drag, B", "select in a box"], ["Ctrl+A", "select all"],
   ["double-click, E", "expand"], ["Shift+E", "expand by …"], ["right-click, Shift+F10", "menu"], ["arrows", "the nearest node that way"], ["[ ]", "lines of a node"],
   ["H", "hide"], ["K", "keep only"], ["P", "pin, let go"], ["G, Shift+G", "path between two, choose ways"],
-  ["M", "neighbours in common of two"], ["Ctrl+Z, Ctrl+Shift+Z or Ctrl+Y", "undo, redo"], ["drag, Alt + arrows", "move a node"],
-  ["drag ground, Shift+arrows", "pan"], ["wheel, + −", "zoom"], ["0", "fit"], ["rest on a node, Space", "its card"],
-  ["T", "timeline"],
+  ["M", "neighbours in common of two"], ["Ctrl+Z, Ctrl+Shift+Z or Ctrl+Y", "undo, redo"], ["Ctrl+S", "save the view"],
+  ["drag, Alt + arrows", "move a node"], ["drag ground, Shift+arrows", "pan"], ["wheel, + −", "zoom"], ["0", "fit"],
+  ["rest on a node, Space", "its card"], ["T", "timeline"],
   ["Esc", "close, clear"], ["?", "this list"],
 ];
 

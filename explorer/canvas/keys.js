@@ -15,7 +15,7 @@ function listenToKeys(app) {
   app.onDocumentKey = (event) => {
     if (event.defaultPrevented || event.target.closest?.("input, textarea, [contenteditable]")) return;
     if (event.ctrlKey || event.metaKey) {
-      if (historyKey(app, event)) event.preventDefault();
+      if (historyKey(app, event) || saveKey(app, event)) event.preventDefault();
       return;
     }
     if (event.key === "/") focusSearch();
@@ -38,7 +38,7 @@ function canvasKey(app, event) {
   else if (key in WAYS && event.altKey && !event.ctrlKey && !event.shiftKey) nudge(app, key);
   else if (key === "[" || key === "]") walkLines(app, key === "]" ? 1 : -1);
   else if (key === "Enter") confirmFocus(app, event.ctrlKey || event.metaKey);
-  else if (historyKey(app, event)) return true;
+  else if (historyKey(app, event) || saveKey(app, event)) return true;
   else if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === "a") selectAll(app);
   else if (key === "ContextMenu" || (key === "F10" && event.shiftKey)) openMenuByKey(app);
   else if (event.ctrlKey || event.metaKey || event.altKey) return false;

@@ -100,11 +100,15 @@ function updateApp(app, data) {
   heardOf(app, data.done);
   applyTheme(app);
   const first = app.columns === undefined;
-  const kept = first && CAMERAS.get(data.view);
-  if (first) app.kept = kept;
+  const laid = app.laid !== data.laid.number; // a saved view was opened, or left by an undo
+  app.laid = data.laid.number;
+  const kept = (first && CAMERAS.get(data.view)) || (laid && savedCamera(data.laid)) || null;
+  if (first || kept) app.kept = kept;
+  if (kept) CAMERAS.set(data.view, kept);
   const drawing = app.drawing;
   const filter = { ...drawing.state.filter, ...data.filter };
   if (first && data.brush) Object.assign(filter, data.brush);
+  else if (laid) takeBrush(app, filter, data.brush);
   const turned = app.view !== undefined && app.view !== data.view;
   if (turned) {
     CAMERAS.set(app.view, cameraOf(drawing));
@@ -121,8 +125,11 @@ function updateApp(app, data) {
     if (first) restoreTimeline(app, data.brush);
     updateTimeline(app.timeline);
     if (kept) restoreCamera(drawing, kept);
-  } else if (data.travelled !== app.travelled) {
-    putAllBack(drawing, movedAhead(app)); // a move and its undo came in one run: the data are as before, the canvas is not
+  } else {
+    // A move and its undo came in one run: the data are as before, the canvas is not.
+    if (data.travelled !== app.travelled) putAllBack(drawing, movedAhead(app));
+    if (laid) drawStrip(app.timeline);
+    if (kept) restoreCamera(drawing, kept);
   }
   if (JSON.stringify(filter) !== JSON.stringify(drawing.state.filter)) {
     const day = drawing.state.filter.asof;
@@ -138,6 +145,8 @@ function updateApp(app, data) {
   tellWhatIsLeft(app, first);
   updateHistory(app, data);
   updateMenu(app, data.menu);
+  updateSaved(app, data.kept);
+  updateNotes(app, data.notes);
   describe(app);
   if (first && !kept) fitAll(drawing); // once more, for the legend has its size only now
   if (first) offerTour(app);
@@ -165,12 +174,6 @@ function applyTheme(app) {
   setTheme(app.drawing, theme);
   // The first frame may be drawn before the font is there.
   document.fonts?.load(`12px ${font}`).then(() => app.drawing.redraw());
-}
-
-function isDark(colour) {
-  const parts = colour.startsWith("#") ? [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16))
-    : (colour.match(/\d+/g) ?? [255, 255, 255]).map(Number);
-  return parts[0] * 0.3 + parts[1] * 0.6 + parts[2] * 0.1 < 128;
 }
 
 /** Fills the window down to the status line; the timeline keeps its height. */
@@ -203,6 +206,7 @@ function describe(app) {
     `Graph, ${counted(state.shown.nodes.size, "node")}, ${counted(state.lines.length, "line")}`);
   app.legend.update(app.drawing);
   updateStatus(app.status, app.drawing);
+  writeOpenView(app);
   writeEmpty(app);
   const spoken = state.focus ? spokenText(app.drawing, state.focus) : "";
   if (app.live.textContent !== spoken) app.live.textContent = spoken;

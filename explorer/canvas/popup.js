@@ -30,19 +30,19 @@ function closePopup(app, toCanvas = true) {
 }
 
 function focusable(popup) {
-  return [...popup.querySelectorAll("button:not(:disabled), input")];
+  return [...popup.querySelectorAll("button:not(:disabled), input, textarea")];
 }
 
 function popupKey(app, event) {
   const items = focusable(app.popup);
   const at = items.indexOf(document.activeElement);
-  const typing = event.target.type === "number";
+  const typing = ["number", "text", "textarea"].includes(event.target.type);
   if (event.key === "Escape") closePopup(app);
   else if (event.key === "ArrowDown" && !typing) items[(at + 1) % items.length]?.focus();
   else if (event.key === "ArrowUp" && !typing) items.at(at < 1 ? -1 : at - 1)?.focus();
   else if (event.key === "Home" && !typing) items[0]?.focus();
   else if (event.key === "End" && !typing) items.at(-1)?.focus();
-  else if (event.key === "Enter" && typing) app.popup.querySelector("[data-default]")?.click();
+  else if (event.key === "Enter" && typing && (event.target.type !== "textarea" || event.ctrlKey)) app.popup.querySelector("[data-default]")?.click();
   else return;
   event.preventDefault();
   event.stopPropagation();

@@ -74,3 +74,10 @@ function shortened(text, length) {
   const space = cut.lastIndexOf(" ");
   return `${space > length * 0.6 ? cut.slice(0, space) : cut}…`;
 }
+
+/** A time in the reader's own zone: "13 Mar 2025, 14:05". */
+function timeText(iso) {
+  const time = new Date(iso);
+  const two = (number) => String(number).padStart(2, "0");
+  return `${time.getDate()} ${MONTHS[time.getMonth()]} ${time.getFullYear()}, ${two(time.getHours())}:${two(time.getMinutes())}`;
+}

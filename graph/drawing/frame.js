@@ -65,6 +65,7 @@ function drawAbove(drawing, ctx) {
     }
     ctx.globalAlpha = 1;
   }
+  drawNotes(ctx, drawing, nodes, look);
   const first = new Set([...state.selection, state.focus, state.hover].filter(Boolean));
   const places = { screen: screenOf(drawing, look), isSeen: isSeenOf(drawing) };
   drawLabels(ctx, placeLabels(ctx, nodes, { look, largest: state.largest, first, ...places }), look);

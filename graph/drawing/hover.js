@@ -34,7 +34,8 @@ function cardContent(drawing, node) {
     [make("dt", {}, term), make("dd", {}, text)]));
   const sentences = new Set(edges.map((edge) => edge.sentence)).size;
   const foot = make("p", { class: "dm-quiet dm-card-foot" }, `${counted(sentences, "sentence")}, ${independent(edges)} independent`
-    + (node.more ? ` · ${counted(node.more, "neighbour")} hidden` : ""));
+    + (node.more ? ` · ${counted(node.more, "neighbour")} hidden` : "")
+    + (notesOn(state, node) ? ` · ${counted(notesOn(state, node), "note")}` : ""));
   return [head, kind, facts, foot];
 }
 

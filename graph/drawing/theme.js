@@ -57,3 +57,10 @@ function styleTheme(element, theme) {
   element.style.setProperty("--dm-contradicting-back", theme.stances.contradicting.back);
   if (theme.mode !== "both") element.style.colorScheme = theme.mode;
 }
+
+/** Is a colour of a page's ground dark? */
+function isDark(colour) {
+  const parts = colour.startsWith("#") ? [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16))
+    : (colour.match(/\d+/g) ?? [255, 255, 255]).map(Number);
+  return parts[0] * 0.3 + parts[1] * 0.6 + parts[2] * 0.1 < 128;
+}

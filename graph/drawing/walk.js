@@ -43,7 +43,8 @@ function spokenText(drawing, id) {
   if (node) return spokenNode(drawing, node);
   const line = lineById(drawing, id);
   if (!line) return "";
-  const text = `${line.a.name} ${phraseOf(palette, line)} ${line.b.name}, ${counted(line.count, "sentence")}`;
+  const notes = notesOn(state, line) ? `, ${counted(notesOn(state, line), "note")}` : "";
+  const text = `${line.a.name} ${phraseOf(palette, line)} ${line.b.name}, ${counted(line.count, "sentence")}${notes}`;
   return line.contested ? `${text}, contested` : text;
 }
 
@@ -52,6 +53,7 @@ function spokenNode({ state, palette }, node) {
   const parts = [node.name, palette.types[node.type].label.toLowerCase(), counted(lines.length, "line")];
   if (node.note) parts.push(node.note);
   if (node.more) parts.push(`${grouped(node.more)} hidden`);
+  if (notesOn(state, node)) parts.push(counted(notesOn(state, node), "note"));
   for (const line of lines.filter((one) => one.contested)) {
     parts.push(`contested with ${(line.a === node ? line.b : line.a).name}`);
   }

@@ -39,7 +39,7 @@ def desk(painter: Painter) -> Desk:
 
 def _do(desk: Desk, painter: Painter, kind: str, *ids: str, **more: object) -> None:
     desk.commands.append({"kind": kind, "ids": list(ids), **more})
-    desk.obey(painter)
+    desk.obey(painter, {})
 
 
 def test_a_hundred_steps_back_and_on_again(desk: Desk, painter: Painter) -> None:

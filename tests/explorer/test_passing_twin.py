@@ -6,9 +6,9 @@ from playwright.sync_api import Page
 
 from graph.drawing import palette, script
 from graph.drawing.columns import columns
-from graph.lines import fold_lines
 from graph.model import Subgraph
 from graph.passing import passing
+from graph.told_lines import fold_lines
 from tests.passing_cases import CASES, EDGES, NODES, as_script
 
 pytestmark = pytest.mark.browser

@@ -9,6 +9,7 @@ from graph.errors import UsageError
 
 @pytest.mark.parametrize(("steps", "text"), [
     (OVERVIEW, "all"),
+    ((Step("view", ("1f3a",)), Step("hide", ("a",))), "view:1f3a~hide:a"),
     ((Step("only", ("person/a",)), Step("expand", ("person/a",))), "only:person/a~expand:person/a"),
     ((Step("path", ("a", "b")), Step("hide", ("c",))), "path:a,b~hide:c"),
     ((Step("move", ("place/x",), (-12, 340)),), "move:place/x@-12,340"),
@@ -23,7 +24,7 @@ def test_no_text_is_the_overview() -> None:
     assert from_text("") == OVERVIEW
 
 
-@pytest.mark.parametrize("text", ["dance:a", "expand", "add:", "all~", "move:a@left", "move:a@1"])
+@pytest.mark.parametrize("text", ["dance:a", "expand", "add:", "view", "all~", "move:a@left", "move:a@1"])
 def test_a_text_that_is_no_view_is_refused(text: str) -> None:
     with pytest.raises(UsageError, match="in the address"):
         from_text(text)

@@ -6,9 +6,9 @@ import io
 
 import pytest
 
-from graph.lines import fold_lines
 from graph.model import Edge, Node
 from graph.tables import LINE_COLUMNS, Row, csv_text, line_rows, matching, node_rows, ordered, within
+from graph.told_lines import fold_lines
 
 _NODES = {node.id: node for node in (
     Node("salant", ("Entity", "Person"), {"name": "Mira Salant"}),
