@@ -57,7 +57,8 @@ function makeApp(parent) {
   app.moved.observe(parent.closest("[data-testid=stMainBlockContainer]") ?? document.body);
   app.moved.observe(host); // its style sheet may come after it
   app.drawing.network.on("afterDrawing", () => keepCamera(app));
-  app.root.demarche = { positions: () => positionsOf(app.drawing), point: (id) => pointOfItem(app.drawing, id) };
+  app.root.demarche = { positions: () => positionsOf(app.drawing), point: (id) => pointOfItem(app.drawing, id),
+    labels: () => app.drawing.labels.map(({ node, left, right, top, bottom }) => ({ id: node.id, left, right, top, bottom })) };
   return app;
 }
 
