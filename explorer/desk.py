@@ -11,6 +11,7 @@ from typing import Any
 
 from explorer.controls import Off
 from explorer.history import History, Moment, words_of
+from explorer.hover import card_of
 from explorer.picture import Painter, Picture
 from explorer.view import OVERVIEW, Step, Steps, added
 from graph import explore
@@ -25,8 +26,8 @@ class Desk:
 
     `off`: what the filters switch off; `widgets_old` where the widgets do not show it yet. `done`: the canvas and the
     number of its last command that was taken. `said`: a number and a line for the user. `travelled`: how often one
-    went through the past. `menu`: the kinds of hidden neighbours that a menu asked for. `article`: one to open on
-    Sources. `address`: what was last written there; `left`: those before it, and when they were left.
+    went through the past. `menu`: the kinds of hidden neighbours that a menu asked for. `card`: what a hover card asked
+    for. `article`: one to open on Sources. `address`: what was last written there; `left`: those before it, and when they were left.
     """
 
     steps: Steps = OVERVIEW
@@ -45,6 +46,7 @@ class Desk:
     said: tuple[int, str] = (0, "")
     travelled: int = 0
     menu: dict[str, Any] | None = None
+    card: dict[str, Any] | None = None
     article: str = ""
 
     def take(self, canvas: str, commands: Sequence[Command]) -> None:
@@ -97,6 +99,8 @@ class Desk:
             rows = [{"relation": one.relation, "direction": one.direction, "type": one.type, "count": count}
                     for one, count in kinds]
             self.menu = {"number": command["number"], "rows": rows}
+        elif kind == "card":
+            self.card = card_of(painter.store, command["ids"][0])
         else:
             self._step(painter, _step_of(command))
             if kind in ("add", "only"):

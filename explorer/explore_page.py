@@ -54,7 +54,7 @@ def _shown(desk: Desk, picture: Picture) -> Shown:
     return Shown(
         view=to_text(desk.steps[:1]), columns=_columns(picture), filter=desk.off.as_filter(), brush=desk.brush,
         select=(desk.select_number, desk.selection), done=desk.done, said=desk.said, travelled=desk.travelled,
-        history=(desk.history.undo, desk.history.redo), menu=desk.menu,
+        history=(desk.history.undo, desk.history.redo), menu=desk.menu, card=desk.card,
     )
 
 

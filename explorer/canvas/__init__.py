@@ -28,7 +28,7 @@ class Shown:
     and ids; they are selected when the number changes. `done`: a canvas and the number of its last command that was
     taken. `said`: a number and a line, shown when the number changes. `history`: what an undo and a redo would do, in
     words. `travelled`: how often that was done. `menu`: the kinds of hidden neighbours a command asked for, with the
-    number of that command.
+    number of that command. `card`: what a hover card asked for, with the id of its node.
     """
 
     view: str
@@ -41,6 +41,7 @@ class Shown:
     history: tuple[str, str] = ("", "")
     travelled: int = 0
     menu: dict[str, Any] | None = None
+    card: dict[str, Any] | None = None
 
 
 def canvas(
@@ -59,7 +60,8 @@ def canvas(
               "select": {"number": shown.select[0], "ids": list(shown.select[1])},
               "done": {"canvas": shown.done[0], "number": shown.done[1]},
               "said": {"number": shown.said[0], "text": shown.said[1]},
-              "undo": shown.history[0], "redo": shown.history[1], "travelled": shown.travelled, "menu": shown.menu},
+              "undo": shown.history[0], "redo": shown.history[1], "travelled": shown.travelled, "menu": shown.menu,
+              "card": shown.card},
         on_event_change=on_event, on_selection_change=on_selection, on_brush_change=on_brush,
     )
 

@@ -1,6 +1,6 @@
 // From the canvas to the server. Pan, zoom, hover and brush stay here; a brush is told when it rests, for the address.
 
-const AT_ONCE = ["move", "shift", "types", "pin", "unpin", "menu"]; // nothing to wait for is seen of these
+const AT_ONCE = ["move", "shift", "types", "pin", "unpin", "menu", "card"]; // nothing to wait for is seen of these
 
 /** A command that needs the server. It is told with all that the server has not answered yet, for some tellings get lost. */
 function act(app, kind, details) {

@@ -37,7 +37,7 @@ function makeApp(parent) {
   sizeApp(app);
   app.drawing = createDrawing(globalThis.vis, host, PALETTE, handlersOf(app));
   app.legend = makeLegend(PALETTE, (type) => toggleType(app, type));
-  app.card = makeHoverCard(app.drawing, app.stage);
+  app.card = makeHoverCard(app.drawing, app.stage, (node) => act(app, "card", { ids: [node.id] }));
   app.timeline = makeTimeline(app.drawing, (brush) => brushChanged(app, brush));
   app.stage.append(makeToolbar(app), app.legend.element);
   app.drawing.corner = app.legend.element;
@@ -115,7 +115,7 @@ function updateApp(app, data) {
   app.view = data.view;
   if (data.columns !== app.columns) {
     app.columns = data.columns;
-    app.card.hide();
+    app.card.forget();
     loadGraph(drawing, readGraph(JSON.parse(data.columns), PALETTE), filter, movedAhead(app));
     // An undo finds the view as it was left, not fitted anew.
     if (left) restoreCamera(drawing, left);
@@ -134,6 +134,7 @@ function updateApp(app, data) {
   tellWhatIsLeft(app, first);
   updateHistory(app, data);
   updateMenu(app, data.menu);
+  if (data.card) app.card.answer(data.card);
   describe(app);
   if (first && !kept) fitAll(drawing); // once more, for the legend has its size only now
 }
