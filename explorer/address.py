@@ -43,7 +43,8 @@ def _lay(made: Desk, given: Mapping[str, str]) -> None:
     except UsageError as error:
         made.steps = OVERVIEW
         st.warning(str(error))
-    made.history = opened(made.steps, made.off)
+    made.coloured = given.get("colour") == "communities"
+    made.history = opened(made.steps, made.off, coloured=made.coloured)
 
 
 def write(desk: Desk) -> None:
@@ -53,7 +54,7 @@ def write(desk: Desk) -> None:
         "s": to_text([Step("add", desk.selection)])[4:] if desk.selection else "",
         "b": _brush_text(desk.brush),
         "types": ",".join(desk.off.types), "relations": ",".join(desk.off.relations),
-        "confidence": desk.off.confidence_text,
+        "confidence": desk.off.confidence_text, "colour": "communities" if desk.coloured else "",
     }
     wanted = {name: value for name, value in wanted.items() if value}
     if wanted != desk.address:

@@ -27,7 +27,8 @@ class Desk:
     `off`: what the filters switch off; `widgets_old` where the widgets do not show it yet. `done`: the canvas and the
     number of its last command that was taken. `said`: a number and a line for the user. `travelled`: how often one
     went through the past. `menu`: the kinds of hidden neighbours that a menu asked for. `card`: what a hover card asked
-    for. `article`: one to open on Sources. `address`: what was last written there; `left`: those before it, and when they were left.
+    for. `article`: one to open on Sources. `coloured`: whether communities are. `address`: what was
+    last written there; `left`: those before it, and when they were left.
     """
 
     steps: Steps = OVERVIEW
@@ -48,6 +49,7 @@ class Desk:
     menu: dict[str, Any] | None = None
     card: dict[str, Any] | None = None
     article: str = ""
+    coloured: bool = False
 
     def take(self, canvas: str, commands: Sequence[Command]) -> None:
         """Commands of a canvas, which tells them again until it hears of them: those not yet taken."""
@@ -99,6 +101,10 @@ class Desk:
             rows = [{"relation": one.relation, "direction": one.direction, "type": one.type, "count": count}
                     for one, count in kinds]
             self.menu = {"number": command["number"], "rows": rows}
+        elif kind == "colour":
+            words = "colour by type" if self.coloured else "colour communities"
+            self.history = self.history.done(self._moment(), words)
+            self.coloured = not self.coloured
         elif kind == "card":
             self.card = card_of(painter.store, command["ids"][0])
         else:
@@ -126,7 +132,7 @@ class Desk:
         self.history, moment = self.history.undone(now) if kind == "undo" else self.history.redone(now)
         self.steps, self.picture = moment.steps, self._picture_of(painter, moment)
         self.widgets_old = self.widgets_old or moment.off != self.off
-        self.off = moment.off
+        self.off, self.coloured = moment.off, moment.coloured
         self.travelled += 1
         self.say(f"{'Undone' if kind == 'undo' else 'Done again'}: {words}.")
 
@@ -136,7 +142,7 @@ class Desk:
         return painter.replay(moment.steps, moment.picture.places if moment.picture else None)
 
     def _moment(self) -> Moment:
-        return Moment(self.steps, self.off, self.articles, self.picture)
+        return Moment(self.steps, self.off, self.articles, self.picture, self.coloured)
 
     @property
     def _shown(self) -> Picture:

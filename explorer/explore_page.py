@@ -6,7 +6,8 @@ make the picture (`picture.py`), and everything a reload must bring back stands 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import streamlit as st
 
@@ -20,6 +21,7 @@ from explorer.picture import Painter, Picture
 from explorer.search import LIMIT, search_box
 from explorer.view import to_text
 from graph import explore
+from graph.communities import communities
 from graph.drawing.columns import columns
 from graph.errors import DemarcheError
 
@@ -52,9 +54,10 @@ def page() -> None:
 
 def _shown(desk: Desk, picture: Picture) -> Shown:
     return Shown(
-        view=to_text(desk.steps[:1]), columns=_columns(picture), filter=desk.off.as_filter(), brush=desk.brush,
-        select=(desk.select_number, desk.selection), done=desk.done, said=desk.said, travelled=desk.travelled,
-        history=(desk.history.undo, desk.history.redo), menu=desk.menu, card=desk.card,
+        view=to_text(desk.steps[:1]), columns=_once("columns", picture, _columns), filter=desk.off.as_filter(),
+        brush=desk.brush, select=(desk.select_number, desk.selection), done=desk.done, said=desk.said,
+        travelled=desk.travelled, history=(desk.history.undo, desk.history.redo), menu=desk.menu, card=desk.card,
+        communities=_once("communities", picture, _communities) if desk.coloured else "[]",
     )
 
 
@@ -74,14 +77,22 @@ def _painter() -> Painter:
     return Painter(resources.opened().store, resources.settings(), resources.lay_out)
 
 
-def _columns(picture: Picture) -> str:
-    """The columns of a picture as JSON, made once for each: the canvas gets the same message when nothing changed."""
-    kept: tuple[Picture, str] | None = st.session_state.get("columns")
+def _once(name: str, picture: Picture, make: Callable[[Picture], Any]) -> str:
+    """Something of a picture as JSON, made once for each: the canvas gets the same message when nothing changed."""
+    kept: tuple[Picture, str] | None = st.session_state.get(name)
     if kept is None or kept[0] is not picture:
-        found = columns(picture.subgraph(), picture.places, picture.connections, picture.pinned)
-        kept = (picture, json.dumps(found, ensure_ascii=False, separators=(",", ":")))
-        st.session_state["columns"] = kept
+        kept = (picture, json.dumps(make(picture), ensure_ascii=False, separators=(",", ":")))
+        st.session_state[name] = kept
     return kept[1]
+
+
+def _columns(picture: Picture) -> dict[str, Any]:
+    return columns(picture.subgraph(), picture.places, picture.connections, picture.pinned)
+
+
+def _communities(picture: Picture) -> Sequence[Sequence[str]]:
+    """Of all that is in the view, also what a filter hides: colours must not change with every filter."""
+    return communities(picture.nodes, ((edge.source, edge.target) for edge in picture.edges.values()))
 
 
 # What the canvas and the search box tell. Callbacks only take note: errors are shown by the page, not by them.

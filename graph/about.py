@@ -1,4 +1,4 @@
-"""What a card says of one node at a glance: office now, who speaks for it, last words, last report, how many reports."""
+"""What a card says of one node at a glance: office now, who speaks for it, last words, last report, all reports."""
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -28,7 +28,8 @@ class Shown:
     and ids; they are selected when the number changes. `done`: a canvas and the number of its last command that was
     taken. `said`: a number and a line, shown when the number changes. `history`: what an undo and a redo would do, in
     words. `travelled`: how often that was done. `menu`: the kinds of hidden neighbours a command asked for, with the
-    number of that command. `card`: what a hover card asked for, with the id of its node.
+    number of that command. `card`: what a hover card asked for, with the id of its node. `communities`: the ids of
+    each community as JSON, the largest first, its best connected member first.
     """
 
     view: str
@@ -42,6 +43,7 @@ class Shown:
     travelled: int = 0
     menu: dict[str, Any] | None = None
     card: dict[str, Any] | None = None
+    communities: str = "[]"
 
 
 def canvas(
@@ -61,7 +63,7 @@ def canvas(
               "done": {"canvas": shown.done[0], "number": shown.done[1]},
               "said": {"number": shown.said[0], "text": shown.said[1]},
               "undo": shown.history[0], "redo": shown.history[1], "travelled": shown.travelled, "menu": shown.menu,
-              "card": shown.card},
+              "card": shown.card, "communities": shown.communities},
         on_event_change=on_event, on_selection_change=on_selection, on_brush_change=on_brush,
     )
 

@@ -12,6 +12,8 @@ const TOOLS = [
   { icon: "hide", label: "Hide", key: "H", run: hide },
   { icon: "keep", label: "Keep only", key: "K", run: keep },
   null,
+  { icon: "community", label: "Colour communities", key: "C", run: colour },
+  null,
   { icon: "fit", label: "Fit", key: "0", run: (app) => fitAll(app.drawing, { animate: true }) },
   { icon: "plus", label: "Zoom in", key: "+", run: (app) => zoomBy(app.drawing, 1.3) },
   { icon: "minus", label: "Zoom out", key: "-", run: (app) => zoomBy(app.drawing, 1 / 1.3) },
@@ -24,7 +26,7 @@ const KEYS = [
   ["Shift-drag, B", "select in a box"], ["Ctrl+A", "select all"],
   ["double-click, E", "expand"], ["Shift+E", "expand by …"], ["right-click, Shift+F10", "menu"], ["arrows", "the nearest node that way"], ["[ ]", "lines of a node"],
   ["H", "hide"], ["K", "keep only"], ["P", "pin, let go"], ["G, Shift+G", "path between two selected, choose ways"],
-  ["M", "neighbours two selected have in common"], ["Ctrl+Z, Ctrl+Shift+Z", "undo, redo"], ["drag", "move a node or the ground"],
+  ["M", "neighbours two selected have in common"], ["Ctrl+Z, Ctrl+Shift+Z", "undo, redo"], ["drag", "move a node or the ground"], ["C", "colour communities"],
   ["Shift + arrows", "pan"], ["+ −", "zoom"], ["0", "fit"], ["Space", "card of the node in focus"], ["T", "timeline"],
   ["Esc", "close, clear"], ["?", "this list"],
 ];

@@ -1,6 +1,6 @@
 // From the canvas to the server. Pan, zoom, hover and brush stay here; a brush is told when it rests, for the address.
 
-const AT_ONCE = ["move", "shift", "types", "pin", "unpin", "menu", "card"]; // nothing to wait for is seen of these
+const AT_ONCE = ["move", "shift", "types", "pin", "unpin", "menu", "card", "colour"]; // nothing to wait for is seen of these
 
 /** A command that needs the server. It is told with all that the server has not answered yet, for some tellings get lost. */
 function act(app, kind, details) {
@@ -96,6 +96,10 @@ function pin(app) {
   if (!nodes.length) return;
   const pinned = nodes.every((node) => node.pinned);
   act(app, pinned ? "unpin" : "pin", { ids: nodes.map((node) => node.id) });
+}
+
+function colour(app) {
+  act(app, "colour", { ids: [] });
 }
 
 function selectAll(app) {

@@ -36,7 +36,7 @@ function makeApp(parent) {
   parent.append(app.element);
   sizeApp(app);
   app.drawing = createDrawing(globalThis.vis, host, PALETTE, handlersOf(app));
-  app.legend = makeLegend(PALETTE, (type) => toggleType(app, type));
+  app.legend = makeLegend(PALETTE, (type) => toggleType(app, type), (ids) => choose(app, ids));
   app.card = makeHoverCard(app.drawing, app.stage, (node) => act(app, "card", { ids: [node.id] }));
   app.timeline = makeTimeline(app.drawing, (brush) => brushChanged(app, brush));
   app.stage.append(makeToolbar(app), app.legend.element);
@@ -133,10 +133,18 @@ function updateApp(app, data) {
   }
   tellWhatIsLeft(app, first);
   updateHistory(app, data);
+  updateCommunities(app, data.communities);
   updateMenu(app, data.menu);
   if (data.card) app.card.answer(data.card);
   describe(app);
   if (first && !kept) fitAll(drawing); // once more, for the legend has its size only now
+}
+
+function updateCommunities(app, text) {
+  if (text === app.communities) return;
+  app.communities = text;
+  setCommunities(app.drawing, JSON.parse(text));
+  app.tools.get("community").setAttribute("aria-pressed", String(app.drawing.state.communities.length > 0));
 }
 
 /** Selected things that are gone are selected no more, and the server hears of it. */

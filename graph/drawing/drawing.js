@@ -11,7 +11,7 @@ function createDrawing(vis, container, palette, handlers = {}) {
   drawing.state = {
     graph: { nodes: [], edges: [], byId: new Map(), total: 0 }, filter: openFilter(), lines: [], groups: [],
     shown: { nodes: new Set(), edges: [], left: {}, dimmed: new Set() }, largest: new Set(),
-    selection: [], focus: null, hover: null, dragging: false, unfitted: true, fresh: new Set(), fadedIn: 1, freshSince: 0,
+    communities: [], selection: [], focus: null, hover: null, dragging: false, unfitted: true, fresh: new Set(), fadedIn: 1, freshSince: 0,
   };
   drawing.data = new vis.DataSet();
   drawing.network = new vis.Network(container, { nodes: drawing.data, edges: new vis.DataSet() }, networkOptions(drawing));

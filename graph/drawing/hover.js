@@ -55,8 +55,10 @@ function cardContent(drawing, node, told = null) {
   const lines = state.lines.filter((line) => line.a === node || line.b === node);
   const head = make("div", { class: "dm-card-head" }, typeIcon(palette, node.type), make("strong", {}, node.name));
   const kind = make("p", { class: "dm-quiet" }, [palette.types[node.type].label, told?.home, node.note].filter(Boolean).join(" · "));
+  const community = communityOf(state, node.id);
   const rows = told ? told.rows : cardFacts(palette, node, lines);
-  const facts = make("dl", {}, ...rows.flatMap(([term, text]) => [make("dt", {}, term), make("dd", {}, text)]));
+  const all = community ? [...rows, ["Community", community.name]] : rows;
+  const facts = make("dl", {}, ...all.flatMap(([term, text]) => [make("dt", {}, term), make("dd", {}, text)]));
   const hidden = node.more ? `${counted(node.more, "neighbour")} hidden` : "";
   const foot = make("p", { class: "dm-quiet dm-card-foot" }, [told?.support || supportHere(lines), hidden].filter(Boolean).join(" · "));
   return [head, kind, facts, foot];

@@ -2,8 +2,11 @@
 
 const LINE_STYLES = ["current", "former", "planned", "suspended", "cancelled", "contested"];
 
-/** Builds the legend; `toggled(type)` is called for a click on a type. Returns { element, update(drawing) }. */
-function makeLegend(palette, toggled) {
+/**
+ * Builds the legend; `toggled(type)` is called for a click on a type, `chosen(ids)` for one on a community. While
+ * communities are coloured they stand in the place of the styles of lines. Returns { element, update(drawing) }.
+ */
+function makeLegend(palette, toggled, chosen = null) {
   const rows = Object.entries(palette.types).filter(([name]) => name !== "Article").map(([name, type]) => {
     const count = make("span", { class: "dm-count" });
     const button = make("button", { type: "button", class: "dm-type", "aria-pressed": "true", onclick: () => toggled(name) },
@@ -12,10 +15,17 @@ function makeLegend(palette, toggled) {
   });
   const styles = make("ul", { class: "dm-styles" }, ...LINE_STYLES.map((style) =>
     make("li", {}, styleSample(style), make("span", {}, style))));
+  const lines = make("p", {}, "Line width: independent reports.", make("br"), "Number on a line: sentences folded into it.");
+  const communities = make("div", { class: "dm-types dm-communities", hidden: true });
   const element = make("section", { class: "dm-legend", "aria-label": "Legend" },
-    make("div", { class: "dm-types" }, ...rows.map((row) => row.button)), styles,
-    make("p", {}, "Line width: independent reports.", make("br"), "Number on a line: sentences folded into it."));
-  return { element, update: (drawing) => updateLegend(rows, drawing) };
+    make("div", { class: "dm-types" }, ...rows.map((row) => row.button)), styles, communities, lines);
+  const update = (drawing) => {
+    updateLegend(rows, drawing);
+    const tinted = drawing.state.communities.length > 0;
+    for (const [part, hidden] of [[styles, tinted], [lines, tinted], [communities, !tinted]]) part.hidden = hidden;
+    communities.replaceChildren(...(tinted ? communityRows(drawing, chosen) : []));
+  };
+  return { element, update };
 }
 
 function typeIcon(palette, name) {

@@ -52,6 +52,8 @@ function spokenNode({ state, palette }, node) {
   const parts = [node.name, palette.types[node.type].label.toLowerCase(), counted(lines.length, "line")];
   if (node.note) parts.push(node.note);
   if (node.more) parts.push(`${grouped(node.more)} hidden`);
+  const community = communityOf(state, node.id);
+  if (community) parts.push(`community of ${community.name}`);
   for (const line of lines.filter((one) => one.contested)) {
     parts.push(`contested with ${(line.a === node ? line.b : line.a).name}`);
   }

@@ -44,3 +44,26 @@ def test_the_card_of_a_node_by_mouse_and_by_key(page: Page, app: str) -> None:
     expect(card).to_contain_text("Kasimir Oldøy")
     page.keyboard.press("Escape")
     expect(card).to_be_hidden()
+
+
+def test_communities_are_coloured_undone_and_in_the_address(page: Page, app: str) -> None:
+    canvas = Canvas.opened(page, app)
+    before = canvas.places()
+    canvas.root.focus()
+    page.keyboard.press("c")
+    legend = page.locator(".dm-communities")
+    rows = legend.get_by_role("button")
+    expect(rows.first).to_be_visible()
+    assert "colour=communities" in page.url
+    assert canvas.places() == before
+    first, count = rows.first.locator(".dm-name").inner_text(), int(rows.first.locator(".dm-count").inner_text())
+    rows.first.click()
+    page.wait_for_function("(count) => document.querySelector('[data-testid=canvas]').dataset.selected.split(' ')"
+                           ".length === count", arg=count)
+    page.reload()
+    Canvas.opened(page, page.url)
+    expect(rows.first).to_contain_text(first)
+    page.get_by_role("button", name="Colour communities").click()
+    expect(legend).to_be_hidden()
+    page.keyboard.press("Control+z")
+    expect(rows.first).to_contain_text(first)
