@@ -54,7 +54,7 @@ def forget_widgets(state: State) -> None:
 def row(picture: Picture, off: Off) -> Off:
     """Draw the row; returns what is off now."""
     state = st.session_state
-    here = Counter(drawn_type(node) for node in picture.nodes.values())
+    here = Counter(drawn_type(node) for id_, node in picture.nodes.items() if id_ not in picture.groups)
     relations = sorted({edge.type for edge in picture.edges.values()} | set(off.relations))
     with st.container(horizontal=True, key="controls", vertical_alignment="center"):
         # Widgets lose their values while another page is open: what was chosen is put in again.

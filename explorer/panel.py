@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from explorer.cards import evidence_cards
+from explorer.group_panel import group_panel
 from explorer.markup import counted, date_text, definitions, split_bar, stance_chip, text, type_icon
 from explorer.picture import Picture
 from graph import explore
@@ -40,6 +41,8 @@ def panel(store: GraphStore, picture: Picture, selection: Sequence[str], choose:
     with st.container(key="panel", border=True):
         if edges:
             _edge_panel(store, picture, edges)
+        elif len(nodes) == 1 and nodes[0].id in picture.groups:
+            group_panel(store, picture, picture.groups[nodes[0].id], choose)
         elif len(nodes) == 1:
             _node_panel(store, nodes[0], choose)
         elif nodes:

@@ -74,8 +74,15 @@ function brushChanged(app, brush) {
 }
 
 function expand(app) {
-  const ids = selectedNodes(app);
-  if (ids.length) act(app, "expand", { ids });
+  grow(app, selectedNodes(app));
+}
+
+/** Brings the neighbours of nodes, and of groups their best connected members. */
+function grow(app, ids) {
+  const isGroup = (id) => app.drawing.state.graph.byId.get(id).members > 0;
+  for (const [kind, some] of [["expand", ids.filter((id) => !isGroup(id))], ["open", ids.filter(isGroup)]]) {
+    if (some.length) act(app, kind, { ids: some });
+  }
 }
 
 function findPath(app) {

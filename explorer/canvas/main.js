@@ -87,7 +87,7 @@ function handlersOf(app) {
   return {
     select: (ids) => { app.root.focus({ preventScroll: true }); tellSelection(app, ids); },
     hover: (item) => app.card.over(item),
-    activate: (id) => act(app, "expand", { ids: [id] }),
+    activate: (id) => grow(app, [id]),
     moved: (ids, place, by) => tellMove(app, ids, place, by),
     held: (id) => notify(app, `${app.drawing.state.graph.byId.get(id).name} is pinned: P lets it go.`),
     changed: () => describe(app),

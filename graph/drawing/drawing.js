@@ -51,7 +51,7 @@ function loadGraph(drawing, graph, filter, held = new Set()) {
   if (kept.length && !reducedMotion()) {
     Object.assign(state, { fresh: new Set(fresh.map((node) => node.id)), fadedIn: 0, freshSince: performance.now() });
   }
-  const byRadius = [...graph.nodes].sort((a, b) => b.connections - a.connections);
+  const byRadius = graph.nodes.filter((node) => !node.members).sort((a, b) => b.connections - a.connections);
   state.largest = new Set(byRadius.slice(0, 10).map((node) => node.id));
   applyFilter(drawing, filter ?? state.filter);
   const stays = (id) => graph.byId.has(id) || state.lines.some((line) => line.id === id);

@@ -40,6 +40,7 @@ function drawBelow(drawing, ctx) {
   advanceFade(drawing);
   if (state.communities.length) drawCommunities(ctx, drawing);
   for (const line of chosenLines(state)) drawHalo(ctx, line, drawing.look);
+  drawTies(ctx, state, drawing.look);
   const resting = !state.dragging || state.shown.nodes.size <= LINES_STOP_ABOVE;
   if (resting) drawLines(ctx, state.groups, drawing.look);
 }

@@ -14,14 +14,14 @@ function makeHoverCard(drawing, stage, ask = null) {
   let shown = null;
   const write = (node) => {
     shown = node;
-    card.replaceChildren(...cardContent(drawing, node, answers.get(node.id)));
+    card.replaceChildren(...(node.members ? groupContent(drawing, node) : cardContent(drawing, node, answers.get(node.id))));
     card.hidden = false;
     placeCard(drawing, card, stage, node);
   };
   const show = (node) => {
     clearTimeout(timer); // of an earlier hide
     write(node);
-    if (answers.has(node.id)) return;
+    if (node.members || answers.has(node.id)) return;
     asked.add(node.id);
     ask?.(node);
   };
@@ -47,6 +47,12 @@ function makeHoverCard(drawing, stage, ask = null) {
       else later(150, hide);
     },
   };
+}
+
+/** A node that stands for many has no reports of its own. */
+function groupContent({ palette }, node) {
+  return [make("div", { class: "dm-card-head" }, typeIcon(palette, node.type), make("strong", {}, node.name)),
+    make("p", { class: "dm-quiet" }, "Left out by the limit of the view. A double click brings those with most connections.")];
 }
 
 /** `told`: what the server knows besides, where it has answered. */

@@ -37,7 +37,7 @@ function typeIcon(palette, name) {
 function updateLegend(rows, { state }) {
   const counts = {};
   for (const node of state.graph.nodes) {
-    if (state.shown.nodes.has(node.id)) counts[node.type] = (counts[node.type] ?? 0) + 1;
+    if (state.shown.nodes.has(node.id) && !node.members) counts[node.type] = (counts[node.type] ?? 0) + 1;
   }
   for (const { name, button, count } of rows) {
     const off = state.filter.types.includes(name);
@@ -67,7 +67,15 @@ function sampleStroke(d, colour, dash = "") {
 function updateStatus(element, { state }) {
   const { shown, graph, filter, lines } = state;
   const sentences = new Set(shown.edges.map((edge) => edge.sentence)).size;
-  const strong = make("strong", {}, `${counted(shown.nodes.size, "node")} · ${counted(lines.length, "line")}`);
-  const left = leftOutText(graph, filter, shown.left);
-  element.replaceChildren(strong, ` from ${counted(sentences, "sentence")}. ${left}`);
+  const groups = graph.nodes.filter((node) => node.members);
+  const nodes = shown.nodes.size - groups.filter((node) => shown.nodes.has(node.id)).length;
+  const strong = make("strong", {}, `${counted(nodes, "node")} · ${counted(lines.length, "line")}`);
+  const parts = [groups.length ? foldedText(graph.nodes.length - groups.length, groups) : "", leftOutText(graph, filter, shown.left)];
+  element.replaceChildren(strong, ` from ${counted(sentences, "sentence")}. ${parts.filter(Boolean).join(" ")}`);
+}
+
+function foldedText(nodes, groups) {
+  const folded = groups.reduce((sum, group) => sum + group.members, 0);
+  return `First ${grouped(nodes)} of ${grouped(nodes + folded)} nodes, by connections. ${grouped(folded)} `
+    + `${folded === 1 ? "is" : "are"} folded into ${counted(groups.length, "group")}.`;
 }

@@ -49,6 +49,7 @@ function spokenText(drawing, id) {
 
 function spokenNode({ state, palette }, node) {
   const lines = state.lines.filter((line) => line.a === node || line.b === node);
+  if (node.members) return `${node.name}, folded`;
   const parts = [node.name, palette.types[node.type].label.toLowerCase(), counted(lines.length, "line")];
   if (node.note) parts.push(node.note);
   if (node.more) parts.push(`${grouped(node.more)} hidden`);

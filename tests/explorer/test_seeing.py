@@ -1,16 +1,29 @@
 """What is seen on the canvas: names that keep clear of each other, the card of a node."""
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.explorer.canvas import Canvas
+from tests.explorer.conftest import served_world
 
 pytestmark = pytest.mark.browser
 
 LABELS = "() => document.querySelector('[data-testid=canvas]').demarche.labels()"
+
+PEOPLE = "group/Person/"
+
+
+@pytest.fixture(scope="module")
+def folded_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The small world, opened on six nodes only."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DEMARCHE_OVERVIEW_NODES", "6")
+        with served_world(tmp_path_factory.mktemp("folded")) as address:
+            yield address
 
 
 def test_names_do_not_overlap(page: Page, app: str) -> None:
@@ -67,3 +80,26 @@ def test_communities_are_coloured_undone_and_in_the_address(page: Page, app: str
     expect(legend).to_be_hidden()
     page.keyboard.press("Control+z")
     expect(rows.first).to_contain_text(first)
+
+
+def test_a_group_says_what_was_left_out_lists_it_and_opens(page: Page, folded_app: str) -> None:
+    canvas = Canvas.opened(page, folded_app)
+    before = canvas.places()
+    assert PEOPLE in before
+    status = page.get_by_test_id("canvas-status")
+    expect(status).to_contain_text("nodes, by connections.")
+    expect(status).to_contain_text("are folded into")
+    canvas.click(PEOPLE)
+    panel = page.locator(".st-key-panel")
+    expect(panel.locator("h2")).to_contain_text("other people")
+    members = panel.get_by_role("button")
+    expect(members.first).to_be_visible()
+    count = members.count()
+    page.mouse.dblclick(*canvas.point(PEOPLE))
+    canvas.expect_grown(len(before))
+    after = canvas.places()
+    assert PEOPLE not in after and len(after) == len(before) - 1 + count
+    assert {id_: after[id_] for id_ in before if id_ != PEOPLE} == {
+        id_: place for id_, place in before.items() if id_ != PEOPLE}
+    page.keyboard.press("Control+z")
+    canvas.expect_nodes(set(before))
