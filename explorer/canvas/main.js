@@ -41,6 +41,7 @@ function makeApp(parent) {
   app.timeline = makeTimeline(app.drawing, (brush) => brushChanged(app, brush));
   app.stage.append(makeToolbar(app), app.legend.element);
   app.drawing.corner = app.legend.element;
+  app.drawing.top = 52; // search and toolbar
   app.element.append(app.timeline.element);
   app.help = makeHelp(app.stage);
   listenToKeys(app);

@@ -105,11 +105,11 @@ function screenOf({ network, container }, look) {
   return (left, top) => [(left - x) * look.scale + container.clientWidth / 2, (top - y) * look.scale + container.clientHeight / 2];
 }
 
-/** A test whether a box in pixels of the canvas is wholly on it, and not under the element in its lower left corner. */
-function isSeenOf({ container, corner }) {
+/** A test whether a box in pixels of the canvas is wholly on it, not under the controls at its `top` nor the element in its `corner`. */
+function isSeenOf({ container, corner, top: controls = 0 }) {
   const { clientWidth: width, clientHeight: height } = container;
   const [right, top] = corner ? [corner.offsetLeft + corner.offsetWidth, height - corner.offsetHeight - corner.offsetLeft] : [0, height];
-  return (box) => box.left > 0 && box.right < width && box.top > 0 && box.bottom < height
+  return (box) => box.left > 0 && box.right < width && box.top > controls && box.bottom < height
     && (box.left > right || box.bottom < top);
 }
 
