@@ -14,8 +14,8 @@ from explorer.component import component
 from graph import drawing
 
 _HERE = Path(__file__).parent
-_SCRIPTS = ("events.js", "popup.js", "menu.js", "expand_by.js", "ways.js", "box.js", "history.js", "controls.js",
-            "keys.js", "main.js")
+_SCRIPTS = ("events.js", "popup.js", "menu.js", "expand_by.js", "ways.js", "along.js", "box.js", "history.js",
+            "outside.js", "controls.js", "keys.js", "main.js")
 
 
 @dataclass(frozen=True, slots=True)

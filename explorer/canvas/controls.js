@@ -25,7 +25,7 @@ const KEYS = [
   ["/", "find"], ["click, Enter", "select and open"], ["Ctrl-click, Ctrl+Enter", "add to the selection"],
   ["Shift-drag, B", "select in a box"], ["Ctrl+A", "select all"],
   ["double-click, E", "expand"], ["Shift+E", "expand by …"], ["right-click, Shift+F10", "menu"], ["arrows", "the nearest node that way"], ["[ ]", "lines of a node"],
-  ["H", "hide"], ["K", "keep only"], ["P", "pin, let go"], ["G, Shift+G", "path between two selected, choose ways"],
+  ["H", "hide"], ["K", "keep only"], ["P", "pin, let go"], ["G, Shift+G", "path between two selected, choose ways"], ["A", "expand along the path between them"],
   ["M", "neighbours two selected have in common"], ["Ctrl+Z, Ctrl+Shift+Z", "undo, redo"], ["drag", "move a node or the ground"], ["C", "colour communities"],
   ["Shift + arrows", "pan"], ["+ −", "zoom"], ["0", "fit"], ["Space", "card of the node in focus"], ["T", "timeline"],
   ["Esc", "close, clear"], ["?", "this list"],

@@ -57,7 +57,7 @@ function makeApp(parent) {
   app.moved = new ResizeObserver(app.onResize);
   app.moved.observe(parent.closest("[data-testid=stMainBlockContainer]") ?? document.body);
   app.moved.observe(host); // its style sheet may come after it
-  app.drawing.network.on("afterDrawing", () => keepCamera(app));
+  app.drawing.network.on("afterDrawing", () => { keepCamera(app); watchOutside(app); });
   app.root.demarche = { positions: () => positionsOf(app.drawing), point: (id) => pointOfItem(app.drawing, id),
     labels: () => app.drawing.labels.map(({ node, left, right, top, bottom }) => ({ id: node.id, left, right, top, bottom })) };
   return app;
@@ -117,7 +117,8 @@ function updateApp(app, data) {
   if (data.columns !== app.columns) {
     app.columns = data.columns;
     app.card.forget();
-    loadGraph(drawing, readGraph(JSON.parse(data.columns), PALETTE), filter, movedAhead(app));
+    const fresh = loadGraph(drawing, readGraph(JSON.parse(data.columns), PALETTE), filter, movedAhead(app));
+    noteNew(app, first || turned ? [] : fresh);
     // An undo finds the view as it was left, not fitted anew.
     if (left) restoreCamera(drawing, left);
     if (first) restoreTimeline(app, data.brush);
@@ -209,6 +210,7 @@ function describe(app) {
     `Graph, ${counted(state.shown.nodes.size, "node")}, ${counted(state.lines.length, "line")}`);
   app.legend.update(app.drawing);
   updateStatus(app.status, app.drawing);
+  writeOutside(app);
   writeEmpty(app);
   const spoken = state.focus ? spokenText(app.drawing, state.focus) : "";
   if (app.live.textContent !== spoken) app.live.textContent = spoken;

@@ -35,7 +35,8 @@ function networkOptions(drawing) {
 
 /**
  * Puts in a graph. Nodes that were there keep their places, but where the graph has them at another place than the last
- * one had; those in `held` keep theirs in any case. The camera fits the first graph and stays with all others.
+ * one had; those in `held` keep theirs in any case. The camera fits the first graph and stays with all others. Returns
+ * the new nodes.
  */
 function loadGraph(drawing, graph, filter, held = new Set()) {
   const { data, network, state } = drawing;
@@ -58,6 +59,7 @@ function loadGraph(drawing, graph, filter, held = new Set()) {
   state.selection = state.selection.filter(stays);
   if (state.unfitted && graph.nodes.length) fitAll(drawing);
   state.unfitted = state.unfitted && !graph.nodes.length;
+  return fresh;
 }
 
 /** A node to its place, where that is another one than it was; what the user just moved is not fetched back by it. */

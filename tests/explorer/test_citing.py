@@ -11,8 +11,8 @@ pytestmark = pytest.mark.browser
 MEMBER = "post-0310#relation-0"  # Estmark is a member of the Harbour Compact: contested
 HTML = "async () => (await (await navigator.clipboard.read())[0].getType('text/html')).text()"
 DENIED = ("“Varnland says Estmark is not a member of the Harbour Compact and never was.” Varnland Courier, "
-          "13 March 2025, sentence 2 of 5. https://varnland-courier.example/courier-0313. (retrieved through Demarche; same text: "
-          "Ostra Wire, 12 March 2025)")
+          "13 March 2025, sentence 2 of 5. https://varnland-courier.example/courier-0313. "
+          "(retrieved through Demarche; same text: Ostra Wire, 12 March 2025)")
 
 
 def test_one_card_and_all_are_cited_as_text_and_as_markup(page: Page, app: str) -> None:
