@@ -13,6 +13,7 @@ function makeHoverCard(drawing, stage, ask = null) {
   let timer = 0;
   let shown = null;
   const write = (node) => {
+    if (!pointOfItem(drawing, node.id)) return; // gone or hidden while the pointer rested
     shown = node;
     card.replaceChildren(...(node.members ? groupContent(drawing, node) : cardContent(drawing, node, answers.get(node.id))));
     card.hidden = false;
@@ -26,6 +27,7 @@ function makeHoverCard(drawing, stage, ask = null) {
     ask?.(node);
   };
   const hide = () => {
+    clearTimeout(timer);
     card.hidden = true;
     shown = null;
   };
@@ -35,8 +37,8 @@ function makeHoverCard(drawing, stage, ask = null) {
   };
   return {
     show,
-    hide: () => { later(0, hide); },
-    forget: () => { answers.clear(); later(0, hide); },
+    hide,
+    forget: () => { answers.clear(); hide(); },
     answer: (told) => {
       if (!asked.delete(told.id)) return; // data come again with every run
       answers.set(told.id, told);

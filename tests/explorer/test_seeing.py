@@ -67,7 +67,7 @@ def test_communities_are_coloured_undone_and_in_the_address(page: Page, app: str
     legend = page.locator(".dm-communities")
     rows = legend.get_by_role("button")
     expect(rows.first).to_be_visible()
-    assert "colour=communities" in page.url
+    page.wait_for_function("() => location.search.includes('colour=communities')")
     assert canvas.places() == before
     first, count = rows.first.locator(".dm-name").inner_text(), int(rows.first.locator(".dm-count").inner_text())
     rows.first.click()
