@@ -88,6 +88,9 @@ class Desk:
                 self._obey(painter, command)
             except DemarcheError as error:
                 self.say(str(error))
+            except BaseException:  # Streamlit broke the run off: the next one does it
+                self.commands.insert(0, command)
+                raise
 
     def _obey(self, painter: Painter, command: Command) -> None:
         kind = command["kind"]

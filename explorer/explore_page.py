@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from explorer import adding, address, controls, resources
 from explorer.canvas import Shown, canvas
@@ -18,6 +20,7 @@ from explorer.foot import foot
 from explorer.going import go_to
 from explorer.panel import panel
 from explorer.picture import Painter, Picture
+from explorer.placing import lay_out, was_quick
 from explorer.search import LIMIT, search_box
 from explorer.view import to_text
 from graph import explore
@@ -35,8 +38,12 @@ def page() -> None:
     desk = address.open_desk()
     if desk.article:
         _open_article(desk)
-    desk.refreshed(_painter(), resources.counts().get("Article", 0))
-    desk.obey(_painter())
+    line = st.empty()
+    desk.refreshed(_painter(line), resources.counts().get("Article", 0))
+    desk.obey(_painter(line))
+    line.empty()
+    if stopped := was_quick():
+        desk.say(stopped)
     picture = desk.picture or Picture()
     if desk.widgets_old:
         controls.forget_widgets(st.session_state)
@@ -73,8 +80,8 @@ def _empty() -> None:
     adding.start_empty()
 
 
-def _painter() -> Painter:
-    return Painter(resources.opened().store, resources.settings(), resources.lay_out)
+def _painter(line: DeltaGenerator) -> Painter:
+    return Painter(resources.opened().store, resources.settings(), partial(lay_out, line))
 
 
 def _once(name: str, picture: Picture, make: Callable[[Picture], Any]) -> str:

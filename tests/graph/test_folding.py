@@ -17,9 +17,9 @@ def _person(id_: str) -> Node:
 
 @pytest.fixture
 def world(store: GraphStore) -> GraphStore:
-    """Twenty large articles in every store in turn."""
+    """Ten large articles in every store in turn."""
     prepare(store)
-    replace_articles(store, big_world(20))
+    replace_articles(store, big_world(10))
     return store
 
 
