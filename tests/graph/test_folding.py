@@ -17,9 +17,9 @@ def _person(id_: str) -> Node:
 
 @pytest.fixture
 def world(store: GraphStore) -> GraphStore:
-    """Ten large articles in every store in turn."""
+    """Twenty large articles in every store in turn."""
     prepare(store)
-    replace_articles(store, big_world(10))
+    replace_articles(store, big_world(20))
     return store
 
 
