@@ -55,7 +55,8 @@ def lay(made: Desk, address: Mapping[str, str]) -> None:
     except UsageError as error:
         made.steps = OVERVIEW
         st.warning(str(error))
-    made.history = opened(made.steps, made.off)
+    made.coloured = given.get("colour") == "communities"
+    made.history = opened(made.steps, made.off, coloured=made.coloured)
 
 
 def _as_saved(address: Mapping[str, str]) -> tuple[Mapping[str, str], View | None]:
@@ -92,6 +93,7 @@ def address_of(desk: Desk) -> dict[str, str]:
         "b": _brush_text(desk.brush), "as": "" if desk.way == "Graph" else desk.way.lower(),
         "types": ",".join(desk.off.types), "relations": ",".join(desk.off.relations),
         "confidence": desk.off.confidence_text, "asof": desk.off.asof,
+        "colour": "communities" if desk.coloured else "",
     }
     wanted = {name: value for name, value in wanted.items() if value}
     return _short(wanted, desk.view) if desk.view else wanted

@@ -74,7 +74,8 @@ def row(picture: Picture, off: Off, way: str, days: as_of.Days | None) -> tuple[
     `days`: those of the first and the last report.
     """
     state = st.session_state
-    here = Counter(drawn_type(node) for node in as_of.known(picture, state.get(KEY, off.asof)))
+    known = as_of.known(picture, state.get(KEY, off.asof))
+    here = Counter(drawn_type(node) for node in known if node.id not in picture.groups)
     relations = sorted({edge.type for edge in picture.edges.values()} | set(off.relations))
     # Widgets lose their values while another page is open: what was chosen is put in again.
     state.setdefault("way", way)

@@ -11,6 +11,7 @@ from typing import Any
 
 from explorer.controls import Off, change_words
 from explorer.history import History, Moment, words_of
+from explorer.hover import card_of
 from explorer.picture import Painter, Picture
 from explorer.view import OVERVIEW, Step, Steps, added
 from graph import explore
@@ -26,8 +27,9 @@ class Desk:
 
     `off`: what the filters switch off; `widgets_old` where the widgets do not show it yet. `done`: the canvas and the
     number of its last command that was taken. `said`: a number and a line for the user. `travelled`: how often one
-    went through the past. `menu`: the kinds of hidden neighbours that a menu asked for. `article`: the address of
-    one to open on Sources. `address`: what was last written there; `left`: those before it, and when they were left.
+    went through the past. `menu`: the kinds of hidden neighbours that a menu asked for. `card`: what a hover card asked
+    for. `article`: the address of one to open on Sources. `coloured`: whether communities are. `address`: what was last
+    written there; `left`: those before it, and when they were left.
     `way`: shown as Graph, Table or Map. `view`: the saved view that is open. `laid`: how often one was opened or left
     by an undo, and the camera it was saved with. `opening`: how many were opened, those not counted that were taken
     back. `asked`: how often the menu wished to save. `since`: what came and went since it was saved, for a view and a
@@ -50,7 +52,9 @@ class Desk:
     said: tuple[int, str] = (0, "")
     travelled: int = 0
     menu: dict[str, Any] | None = None
+    card: dict[str, Any] | None = None
     article: dict[str, str] = field(default_factory=dict)
+    coloured: bool = False
     way: str = "Graph"
     view: View | None = None
     laid: tuple[int, tuple[float, float, float] | None] = (0, None)
@@ -108,6 +112,9 @@ class Desk:
                     self._obey(painter, command)
             except DemarcheError as error:
                 self.say(str(error))
+            except BaseException:  # Streamlit broke the run off: the next one does it
+                self.commands.insert(0, command)
+                raise
 
     def _obey(self, painter: Painter, command: Command) -> None:
         kind = command["kind"]
@@ -121,6 +128,12 @@ class Desk:
             rows = [{"relation": one.relation, "direction": one.direction, "type": one.type, "count": count}
                     for one, count in kinds]
             self.menu = {"number": command["number"], "rows": rows}
+        elif kind == "colour":
+            words = "colour by type" if self.coloured else "colour communities"
+            self.history = self.history.done(self._moment(), words)
+            self.coloured = not self.coloured
+        elif kind == "card":
+            self.card = card_of(painter.store, command["ids"][0])
         else:
             self._step(painter, _step_of(command))
             if kind in ("add", "only"):
@@ -146,7 +159,7 @@ class Desk:
         self.history, moment = self.history.undone(now) if kind == "undo" else self.history.redone(now)
         self.steps, self.picture = moment.steps, self._picture_of(painter, moment)
         self.widgets_old = self.widgets_old or moment.off != self.off
-        self.off = moment.off
+        self.off, self.coloured = moment.off, moment.coloured
         if moment.opening != self.opening:
             self.opening, self.view, self.brush = moment.opening, moment.view, moment.brush
             self.laid = (self.laid[0] + 1, None)
@@ -159,7 +172,8 @@ class Desk:
         return painter.replay(moment.steps, moment.picture.places if moment.picture else None)
 
     def _moment(self) -> Moment:
-        return Moment(self.steps, self.off, self.articles, self.picture, self.opening, self.view, self.brush)
+        return Moment(self.steps, self.off, self.articles, self.picture, self.coloured, self.opening, self.view,
+                      self.brush)
 
     @property
     def _shown(self) -> Picture:

@@ -6,9 +6,12 @@ make the picture (`picture.py`), and everything a reload must bring back stands 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from explorer import adding, address, controls, keeping, noting, resources, views_menu
 from explorer.canvas import Shown, canvas
@@ -19,10 +22,12 @@ from explorer.in_view import InView, filter_of
 from explorer.map_view import world
 from explorer.panel import panel
 from explorer.picture import Painter, Picture
+from explorer.placing import lay_out, was_quick
 from explorer.search import Asked, search_box
 from explorer.since_panel import since_panel
 from explorer.table import table
 from explorer.view import to_text
+from graph.communities import communities
 from graph.drawing.columns import columns
 from graph.errors import DemarcheError
 from graph.explore import Found
@@ -39,8 +44,12 @@ def page() -> None:
     desk = address.open_desk()
     if desk.article:
         _open_article(desk)
-    desk.refreshed(_painter(desk), resources.counts().get("Article", 0))
-    desk.obey(_painter(desk), {**keeping.COMMANDS, **noting.COMMANDS})
+    line = st.empty()
+    desk.refreshed(_painter(desk, line), resources.counts().get("Article", 0))
+    desk.obey(_painter(desk, line), {**keeping.COMMANDS, **noting.COMMANDS})
+    line.empty()
+    if stopped := was_quick():
+        desk.say(stopped)
     since = keeping.since(desk, store)
     picture = desk.picture or Picture()
     if desk.widgets_old:
@@ -70,9 +79,10 @@ def page() -> None:
 
 def _shown(desk: Desk, picture: Picture, since: Since | None) -> Shown:
     return Shown(
-        view=to_text(desk.steps[:1]), columns=_columns(picture), filter=desk.off.as_filter(), brush=desk.brush,
-        select=(desk.select_number, desk.selection), done=desk.done, said=desk.said, travelled=desk.travelled,
-        history=(desk.history.undo, desk.history.redo), menu=desk.menu, laid=desk.laid,
+        view=to_text(desk.steps[:1]), columns=_once("columns", picture, _columns), filter=desk.off.as_filter(),
+        brush=desk.brush, select=(desk.select_number, desk.selection), done=desk.done, said=desk.said,
+        travelled=desk.travelled, history=(desk.history.undo, desk.history.redo), menu=desk.menu, card=desk.card,
+        communities=_once("communities", picture, _communities) if desk.coloured else "[]", laid=desk.laid,
         kept=keeping.kept(desk, since), notes=resources.notes(),
     )
 
@@ -101,18 +111,26 @@ def _empty() -> None:
     adding.start_empty()
 
 
-def _painter(desk: Desk) -> Painter:
-    return Painter(resources.opened().store, resources.settings(), resources.lay_out, desk.view)
+def _painter(desk: Desk, line: DeltaGenerator) -> Painter:
+    return Painter(resources.opened().store, resources.settings(), partial(lay_out, line), desk.view)
 
 
-def _columns(picture: Picture) -> str:
-    """The columns of a picture as JSON, made once for each: the canvas gets the same message when nothing changed."""
-    kept: tuple[Picture, str] | None = st.session_state.get("columns")
+def _once(name: str, picture: Picture, make: Callable[[Picture], Any]) -> str:
+    """Something of a picture as JSON, made once for each: the canvas gets the same message when nothing changed."""
+    kept: tuple[Picture, str] | None = st.session_state.get(name)
     if kept is None or kept[0] is not picture:
-        found = columns(picture.subgraph(), picture.places, picture.connections, picture.pinned)
-        kept = (picture, json.dumps(found, ensure_ascii=False, separators=(",", ":")))
-        st.session_state["columns"] = kept
+        kept = (picture, json.dumps(make(picture), ensure_ascii=False, separators=(",", ":")))
+        st.session_state[name] = kept
     return kept[1]
+
+
+def _columns(picture: Picture) -> dict[str, Any]:
+    return columns(picture.subgraph(), picture.places, picture.connections, picture.pinned)
+
+
+def _communities(picture: Picture) -> Sequence[Sequence[str]]:
+    """Of all that is in the view, also what a filter hides: colours must not change with every filter."""
+    return communities(picture.nodes, ((edge.source, edge.target) for edge in picture.edges.values()))
 
 
 # What the canvas and the search box tell. Callbacks only take note: errors are shown by the page, not by them.

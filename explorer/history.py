@@ -18,7 +18,8 @@ _WORDS = {"only": "show only", "path": "path between", "common": "neighbours in 
 
 @dataclass(frozen=True)
 class Moment:
-    """What is seen at one time: the steps of the view, what the filters switch off, and the picture where it is known.
+    """What is seen at one time: the steps of the view, what the filters switch off, whether communities are coloured,
+    and the picture where it is known.
 
     `opening`: how many saved views were opened before; `view` and `brush` matter where another one was.
 
@@ -29,6 +30,7 @@ class Moment:
     off: Off
     articles: int = -1
     picture: Picture | None = None
+    coloured: bool = False
     opening: int = 0
     view: View | None = None
     brush: dict[str, Any] | None = None
@@ -66,9 +68,9 @@ class History:
         return self.future[-1][1] if self.future else ""
 
 
-def opened(steps: Steps, off: Off) -> History:
+def opened(steps: Steps, off: Off, *, coloured: bool = False) -> History:
     """The past of a view that an address brought: its steps one by one; their pictures are made when asked for."""
-    before = [Moment(steps[:count], off) for count in range(1, len(steps))]
+    before = [Moment(steps[:count], off, coloured=coloured) for count in range(1, len(steps))]
     words = [_WORDS.get(step.kind, step.kind).removesuffix(" of").removesuffix(" between") for step in steps[1:]]
     return History(tuple(zip(before, words, strict=True))[-STEPS:])
 

@@ -26,7 +26,7 @@ class InView:
     @property
     def passed(self) -> Passing:
         """The nodes and edges in view."""
-        return passing(self.picture.nodes, self.picture.edges.values(), self.filter)
+        return passing(self.picture.own, self.picture.edges.values(), self.filter)
 
 
 def filter_of(off: Off, brush: Mapping[str, Any] | None) -> Filter:
@@ -48,7 +48,7 @@ def status(view: InView, passed: Passing, shown: str) -> None:
 
 def left_out(picture: Picture, filter_: Filter, passed: Passing) -> str:
     """"Left out: 2 nodes of 1 type, 6 sentences below 0.5.", or nothing."""
-    left, folded = passed.left, picture.total - len(picture.nodes)
+    left, folded = passed.left, max(0, picture.total - len(picture.own))
     parts = [
         counted(folded, "node with fewer connections", "nodes with fewer connections") if folded > 0 else "",
         f"{counted(left.types, 'node')} of {counted(len(filter_.types), 'type')}" if left.types else "",

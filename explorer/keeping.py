@@ -23,7 +23,8 @@ def content_of(desk: Desk, camera: tuple[float, float, float] | None) -> Content
     told = address.address_of(replace(desk, view=None, selection=()))
     articles = {str(edge.properties["article"]) for edge in shown.edges.values() if "article" in edge.properties}
     return Content(
-        dict(shown.places), {id_: shown.name(id_) for id_ in shown.nodes}, tuple(sorted(shown.pinned)),
+        {id_: shown.places[id_] for id_ in shown.own}, {id_: shown.name(id_) for id_ in shown.own},
+        tuple(sorted(shown.pinned & shown.own.keys())),
         tuple(sorted(folded(shown.edges.values()))), tuple(sorted(articles)), told, camera,
     )
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from explorer import as_of
 from explorer.cards import evidence_cards
+from explorer.group_panel import group_panel
 from explorer.line_list import Choose, line_list
 from explorer.markup import counted, date_text, definitions, split_bar, stance_chip, text, type_icon
 from explorer.notes_tab import first_tab, notes_tab
@@ -54,6 +55,8 @@ def panel(store: GraphStore, picture: Picture, selection: Sequence[str], asof: s
             line_list(lines, {id_: picture.name(id_) for id_ in picture.nodes}, choose)
         elif edges:
             _edge_panel(store, picture, edges, asof)
+        elif len(nodes) == 1 and nodes[0].id in picture.groups:
+            group_panel(store, picture, picture.groups[nodes[0].id], choose)
         elif len(nodes) == 1:
             _node_panel(store, nodes[0], asof, choose)
         elif nodes:

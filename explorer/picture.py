@@ -11,6 +11,7 @@ from explorer.view import Step, Steps
 from graph import explore
 from graph.drawn import label_of
 from graph.errors import UsageError
+from graph.folding import Groups, best_of, folded, left_out, without
 from graph.layout import Pairs, Points, place_new
 from graph.links import lines_to
 from graph.model import Edge, Node, Subgraph
@@ -26,18 +27,24 @@ LayOut = Callable[[int, Pairs], Points]
 class Picture:
     """Nodes and edges by id, places of the nodes, how many neighbours each has, and what the last step was about.
 
-    `pinned`: ids of nodes that hold their places. `total`: nodes there would be without a limit. `new`: ids that the
-    last step brought. `note`: what it could not do.
+    `groups`: what a limit left out, folded; each is also a node. `pinned`: ids of nodes that hold their places.
+    `total`: nodes there would be without a limit. `new`: ids that the last step brought. `note`: what it could not do.
     """
 
     nodes: Mapping[str, Node] = field(default_factory=dict)
     edges: Mapping[str, Edge] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
     connections: Mapping[str, int] = field(default_factory=dict)
+    groups: Groups = field(default_factory=dict)
     pinned: frozenset[str] = frozenset()
     total: int = 0
     new: tuple[str, ...] = ()
     note: str = ""
+
+    @property
+    def own(self) -> dict[str, Node]:
+        """The nodes of the graph, without groups of what was left out."""
+        return {id_: node for id_, node in self.nodes.items() if id_ not in self.groups}
 
     def subgraph(self) -> Subgraph:
         """The nodes and edges as columns take them."""
@@ -74,7 +81,8 @@ class Painter:
         """The picture after one more step."""
         if step.kind == "all":
             found = explore.overview(self.store, limit=self.settings.overview_nodes)
-            return self._grown(Picture(total=found.total), found.nodes, None)
+            groups = folded(self.store, found.nodes) if found.total > self.settings.overview_nodes else {}
+            return self._grown(Picture(total=found.total), found.nodes, None, groups)
         if step.kind == "view":
             return self._saved(step.ids[0])
         if step.kind in ("move", "shift"):
@@ -97,7 +105,8 @@ class Painter:
         nodes = {node.id: node for node in found.nodes}
         return Picture(
             nodes, {edge.id: edge for edge in found.edges}, {id_: content.places[id_] for id_ in nodes},
-            explore.connections(self.store, list(nodes)), frozenset(content.pinned) & nodes.keys(), len(nodes),
+            explore.connections(self.store, list(nodes)), pinned=frozenset(content.pinned) & nodes.keys(),
+            total=len(nodes),
         )
 
     def _content(self, view_id: str) -> Content:
@@ -109,7 +118,7 @@ class Painter:
         note = note_of(picture, step, found)
         if note:
             return replace(picture, new=(), note=note)
-        return self._grown(picture, found, step.ids[0] if step.kind == "expand" else None)
+        return self._grown(picture, found, step.ids[0] if step.kind in ("expand", "open") else None)
 
     def _asked(self, picture: Picture, step: Step) -> list[Node]:
         """The nodes that a step is to show."""
@@ -119,6 +128,10 @@ class Painter:
                                       types=ways.types, one=ways.one).nodes)
         if step.kind == "common":
             return self._found(explore.in_common(self.store, step.ids[0], step.ids[-1]))
+        if step.kind == "open":
+            groups = [picture.groups[id_] for id_ in step.ids if id_ in picture.groups]
+            return self._found([id_ for group in groups
+                                for id_ in best_of(self.store, group, list(picture.nodes), first=EXPAND)])
         if step.kind == "expand" and step.options:
             by = by_of(step.options)
             shown = list(picture.nodes)
@@ -143,41 +156,63 @@ class Painter:
                  if id_ in (edge.source, edge.target)}
         return len(shown) + EXPAND
 
-    def _grown(self, picture: Picture, found: Sequence[Node], origin: str | None) -> Picture:
-        """The picture with these nodes and all edges among what is then shown, the new ones in free places."""
+    def _grown(
+        self, picture: Picture, found: Sequence[Node], origin: str | None, given: Groups | None = None
+    ) -> Picture:
+        """The picture with these nodes and all edges among what is then shown, the new ones in free places.
+
+        What finds no room is folded; groups stand beside what they are around. `given`: the groups of a first picture.
+        """
         fresh = {node.id: node for node in found if node.id not in picture.nodes}
-        room = max(0, self.settings.view_nodes - len(picture.nodes))
+        room = max(0, self.settings.view_nodes - len(picture.nodes) + len(picture.groups))
         new = dict(list(fresh.items())[:room])
-        nodes = {**picture.nodes, **new}
+        left = list(fresh.values())[room:]
+        centre = origin if origin in picture.nodes and origin not in picture.groups else None
+        groups = without(picture.groups, list(new.values())) if given is None else given
+        groups = left_out(groups, left, centre or "")
+        nodes = with_groups({**picture.nodes, **new}, picture.groups, groups)
         added = lines_to(self.store, list(new), list(picture.nodes)) if new else ()
         edges = {**picture.edges, **{edge.id: edge for edge in added}}
         near = explore.connections(self.store, list(new)) if new else {}
         return replace(
             picture, nodes=nodes, edges=edges, places=self._placed(picture, nodes, edges, origin), new=tuple(new),
-            connections={**picture.connections, **near}, total=max(picture.total, len(nodes)),
-            note=self._limit_note(len(fresh) - len(new), len(fresh)),
+            connections={**picture.connections, **near, **{id_: group.count for id_, group in groups.items()}},
+            total=max(picture.total, len(nodes)), note=self._limit_note(len(left), len(fresh)), groups=groups,
+            pinned=picture.pinned & nodes.keys(),
         )
 
-    def _limit_note(self, left_out: int, wanted: int) -> str:
-        if not left_out:
+    def _limit_note(self, left: int, wanted: int) -> str:
+        if not left:
             return ""
-        return (f"{left_out:,} of {wanted:,} nodes were left out: {self.settings.view_nodes:,} is the limit of one "
+        return (f"{left:,} of {wanted:,} nodes are folded: {self.settings.view_nodes:,} is the limit of one "
                 "view. Hide some, or raise DEMARCHE_VIEW_NODES.")
 
     def _placed(
         self, picture: Picture, nodes: Mapping[str, Node], edges: Mapping[str, Edge], origin: str | None
     ) -> dict[str, Place]:
-        rows = {id_: row for row, id_ in enumerate(nodes)}  # the old ones come first
-        ends = [(rows[e.source], rows[e.target]) for e in edges.values() if e.source in rows and e.target in rows]
+        old_ids = [id_ for id_ in picture.nodes if id_ in nodes and id_ in picture.places]
+        order = [*old_ids, *(id_ for id_ in nodes if id_ not in picture.places)]
+        rows = {id_: row for row, id_ in enumerate(order)}
+        ties = [(node.id, str(node.properties["around"])) for node in nodes.values() if "members" in node.properties]
+        lines = [*((edge.source, edge.target) for edge in edges.values()), *ties]
+        ends = [(rows[one], rows[other]) for one, other in lines if one in rows and other in rows]
         pairs = np.array(ends, dtype=np.int64).reshape(-1, 2)
-        old = np.array([picture.places[id_] for id_ in picture.nodes], dtype=np.float64).reshape(-1, 2)
+        old = np.array([picture.places[id_] for id_ in old_ids], dtype=np.float64).reshape(-1, 2)
         if not len(old):
             points = self.lay_out(len(nodes), pairs)
         else:
-            row = rows.get(origin) if origin is not None and origin in picture.nodes else None
+            row = rows.get(origin) if origin is not None and origin in picture.places else None
             points = np.vstack([old, place_new(old, len(nodes) - len(old), pairs, origin=row)])
         # Rounded as the canvas gets them, so that a node moved by so much stands where both say.
-        return {id_: (round(float(x), 1), round(float(y), 1)) for id_, (x, y) in zip(nodes, points, strict=True)}
+        return {id_: (round(float(x), 1), round(float(y), 1)) for id_, (x, y) in zip(order, points, strict=True)}
+
+
+def with_groups(nodes: Mapping[str, Node], before: Groups, groups: Groups) -> dict[str, Node]:
+    """The nodes with those of the groups that are there now, each called by what it is around."""
+    kept = {id_: node for id_, node in nodes.items() if id_ not in before or id_ in groups}
+    for id_, group in groups.items():
+        kept[id_] = group.node(str(nodes[group.around].properties["name"]) if group.around in nodes else group.around)
+    return kept
 
 
 def note_of(picture: Picture, step: Step, found: Sequence[Node]) -> str:
@@ -214,4 +249,5 @@ def _without(picture: Picture, gone: Sequence[str]) -> Picture:
     nodes = {id_: node for id_, node in picture.nodes.items() if id_ not in left_out}
     edges = {id_: e for id_, e in picture.edges.items() if e.source in nodes and e.target in nodes}
     return replace(picture, nodes=nodes, edges=edges, places={id_: picture.places[id_] for id_ in nodes},
+                   groups={id_: group for id_, group in picture.groups.items() if id_ in nodes},
                    pinned=picture.pinned - left_out, total=len(nodes), new=(), note="")

@@ -1,12 +1,9 @@
-"""What all sessions of the app share: settings, the store, the process that lays graphs out."""
+"""What all sessions of the app share: settings, the store, the process that reads what is added."""
 from __future__ import annotations
 
 import atexit
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import get_context
 
-import numpy as np
 import streamlit as st
 
 from explorer.as_of import Days, days_of
@@ -15,7 +12,6 @@ from graph import explore
 from graph.articles import ArticleRow, list_articles
 from graph.errors import StoreLocked
 from graph.finder import Finder
-from graph.layout import Pairs, Points, layout
 from graph.notes import Note, lost_notes, note_counts
 from graph.open_store import open_store
 from graph.settings import Settings, read_settings
@@ -131,16 +127,3 @@ def worker() -> Worker:
     found = Worker(opened().store, batch=settings().batch_articles)
     atexit.register(found.close)
     return found
-
-
-@st.cache_resource(show_spinner=False)
-def _layouts() -> ProcessPoolExecutor:
-    """One process for layouts: seconds of arithmetic would stop all sessions here. It starts warm."""
-    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
-    pool.submit(layout, 1, np.empty((0, 2), dtype=np.int64))
-    return pool
-
-
-def lay_out(count: int, edges: Pairs) -> Points:
-    """`graph.layout.layout` in the other process."""
-    return _layouts().submit(layout, count, edges).result()

@@ -1,7 +1,8 @@
 """What a view is: the steps that led to it. The address holds them, so F5 and a link bring the view back.
 
 Written as `all`, `view:ID` (a saved one), `add:ID,ID`, `only:ID`, `expand:ID`, `path:ID,ID`, `common:ID,ID`,
-`hide:ID`, `keep:ID`, `pin:ID`, `unpin:ID`, `move:ID@X,Y` (to a place), `shift:ID,ID@X,Y` (by so much), joined by `~`.
+`hide:ID`, `keep:ID`, `pin:ID`, `unpin:ID`, `open:GROUP`, `move:ID@X,Y` (to a place), `shift:ID,ID@X,Y` (by so much),
+joined by `~`.
 An expand and a path may say more behind an @ (`options.py`). A step taken back is the last one dropped.
 """
 from __future__ import annotations
@@ -12,7 +13,8 @@ from dataclasses import dataclass
 from explorer.options import by_of, ways_of
 from graph.errors import UsageError
 
-KINDS = ("all", "view", "add", "only", "expand", "path", "common", "hide", "keep", "pin", "unpin", "move", "shift")
+KINDS = ("all", "view", "add", "only", "expand", "path", "common", "hide", "keep", "pin", "unpin", "move", "shift",
+         "open")
 #: Steps that say a place, and steps after which an earlier move of the same node means nothing any more.
 _PLACED = ("move", "shift")
 _QUIET = ("move", "pin", "unpin")

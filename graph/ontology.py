@@ -66,6 +66,7 @@ class Ontology:
     events: dict[str, str]
     stances: dict[str, StanceGroup]
     tokens: dict[str, Pair]
+    communities: tuple[Pair, ...]
 
     def stance_group(self, stance: str) -> str:
         """The group a stance belongs to: asserting, contradicting, pressing or other."""
@@ -88,6 +89,7 @@ def ontology() -> Ontology:
         links=data["links"],
         events=data["events"],
         stances={name: StanceGroup(**_tuples(item)) for name, item in data["stances"].items()},
+        communities=tuple((light, dark) for light, dark in data["communities"]["fill"]),
         tokens={name: (light, dark) for name, (light, dark) in data["tokens"].items()},
     )
 

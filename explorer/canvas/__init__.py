@@ -14,8 +14,9 @@ from explorer.component import component
 from graph import drawing
 
 _HERE = Path(__file__).parent
-_SCRIPTS = ("events.js", "popup.js", "menu.js", "expand_by.js", "ways.js", "box.js", "history.js", "controls.js",
-            "nudge.js", "tour.js", "help.js", "saving.js", "since.js", "keys.js", "main.js")
+_SCRIPTS = ("events.js", "popup.js", "menu.js", "expand_by.js", "ways.js", "along.js", "box.js", "history.js",
+            "outside.js", "controls.js", "nudge.js", "tour.js", "help.js", "saving.js", "since.js", "keys.js",
+            "main.js")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +29,11 @@ class Shown:
     and ids; they are selected when the number changes. `done`: a canvas and the number of its last command that was
     taken. `said`: a number and a line, shown when the number changes. `history`: what an undo and a redo would do, in
     words. `travelled`: how often that was done. `menu`: the kinds of hidden neighbours a command asked for, with the
-    number of that command. `laid`: a number and a camera; camera and `brush` are taken when the number changes. `kept`:
-    of saved views their `names`, the `open` one (name and note), how often the menu `asked` to save, why it cannot be
-    done (`reason`), and what to say of changes `since`. `notes`: how many, by the id of a node or line.
+    number of that command. `card`: what a hover card asked for, with the id of its node. `communities`: the ids of
+    each community as JSON, the largest first, its best connected member first. `laid`: a number and a camera; camera
+    and `brush` are taken when the number changes. `kept`: of saved views their `names`, the `open` one (name and note),
+    how often the menu `asked` to save, why it cannot be done (`reason`), and what to say of changes `since`. `notes`:
+    how many, by the id of a node or line.
     """
 
     view: str
@@ -43,6 +46,8 @@ class Shown:
     history: tuple[str, str] = ("", "")
     travelled: int = 0
     menu: dict[str, Any] | None = None
+    card: dict[str, Any] | None = None
+    communities: str = "[]"
     laid: tuple[int, Sequence[float] | None] = (0, None)
     kept: dict[str, Any] = field(default_factory=dict)
     notes: dict[str, int] = field(default_factory=dict)
@@ -65,6 +70,7 @@ def canvas(
               "done": {"canvas": shown.done[0], "number": shown.done[1]},
               "said": {"number": shown.said[0], "text": shown.said[1]},
               "undo": shown.history[0], "redo": shown.history[1], "travelled": shown.travelled, "menu": shown.menu,
+              "card": shown.card, "communities": shown.communities,
               "laid": {"number": shown.laid[0], "camera": shown.laid[1]}, "kept": shown.kept, "notes": shown.notes},
         on_event_change=on_event, on_selection_change=on_selection, on_brush_change=on_brush,
     )

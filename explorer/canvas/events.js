@@ -1,6 +1,7 @@
 // From the canvas to the server. Pan, zoom, hover and brush stay here; a brush is told when it rests, for the address.
 
-const AT_ONCE = ["move", "shift", "types", "pin", "unpin", "menu", "save", "since"]; // nothing to wait for is seen of these
+/** Nothing to wait for is seen of these. */
+const AT_ONCE = ["move", "shift", "types", "pin", "unpin", "menu", "save", "since", "card", "colour"];
 
 /** A command that needs the server. It is told with all that the server has not answered yet, for some tellings get lost. */
 function act(app, kind, details) {
@@ -81,8 +82,15 @@ function brushChanged(app, brush) {
 }
 
 function expand(app) {
-  const ids = selectedNodes(app);
-  if (ids.length) act(app, "expand", { ids });
+  grow(app, selectedNodes(app));
+}
+
+/** Brings the neighbours of nodes, and of groups their best connected members. */
+function grow(app, ids) {
+  const isGroup = (id) => app.drawing.state.graph.byId.get(id).members > 0;
+  for (const [kind, some] of [["expand", ids.filter((id) => !isGroup(id))], ["open", ids.filter(isGroup)]]) {
+    if (some.length) act(app, kind, { ids: some });
+  }
 }
 
 function findPath(app) {
@@ -103,6 +111,10 @@ function pin(app) {
   if (!nodes.length) return;
   const pinned = nodes.every((node) => node.pinned);
   act(app, pinned ? "unpin" : "pin", { ids: nodes.map((node) => node.id) });
+}
+
+function colour(app) {
+  act(app, "colour", { ids: [] });
 }
 
 function selectAll(app) {

@@ -50,6 +50,7 @@ function canvasKey(app, event) {
   else if (event.shiftKey && key === "E") openExpandBy(app);
   else if (event.shiftKey && key === "G") openWays(app);
   else if (key === "m" || key === "M") findCommon(app);
+  else if (key === "a" || key === "A") expandAlong(app);
   else if (key === "=") zoomBy(drawing, 1.3);
   else {
     const tool = TOOLS.find((one) => one?.key.toLowerCase() === key.toLowerCase());

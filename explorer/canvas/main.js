@@ -36,11 +36,12 @@ function makeApp(parent) {
   parent.append(app.element);
   sizeApp(app);
   app.drawing = createDrawing(globalThis.vis, host, PALETTE, handlersOf(app));
-  app.legend = makeLegend(PALETTE, (type) => toggleType(app, type));
-  app.card = makeHoverCard(app.drawing, app.stage);
+  app.legend = makeLegend(PALETTE, (type) => toggleType(app, type), (ids) => choose(app, ids));
+  app.card = makeHoverCard(app.drawing, app.stage, (node) => act(app, "card", { ids: [node.id] }));
   app.timeline = makeTimeline(app.drawing, (brush) => brushChanged(app, brush), (ids) => choose(app, ids));
   app.stage.append(makeToolbar(app), app.legend.element);
   app.drawing.corner = app.legend.element;
+  app.drawing.top = 52; // search and toolbar
   app.element.append(app.timeline.element);
   app.help = makeHelp(app);
   listenToKeys(app);
@@ -56,8 +57,9 @@ function makeApp(parent) {
   app.moved = new ResizeObserver(app.onResize);
   app.moved.observe(parent.closest("[data-testid=stMainBlockContainer]") ?? document.body);
   app.moved.observe(host); // its style sheet may come after it
-  app.drawing.network.on("afterDrawing", () => keepCamera(app));
-  app.root.demarche = { positions: () => positionsOf(app.drawing), point: (id) => pointOfItem(app.drawing, id) };
+  app.drawing.network.on("afterDrawing", () => { keepCamera(app); watchOutside(app); });
+  app.root.demarche = { positions: () => positionsOf(app.drawing), point: (id) => pointOfItem(app.drawing, id),
+    labels: () => app.drawing.labels.map(({ node, left, right, top, bottom }) => ({ id: node.id, left, right, top, bottom })) };
   return app;
 }
 
@@ -86,7 +88,7 @@ function handlersOf(app) {
   return {
     select: (ids) => { app.root.focus({ preventScroll: true }); tellSelection(app, ids); },
     hover: (item) => app.card.over(item),
-    activate: (id) => act(app, "expand", { ids: [id] }),
+    activate: (id) => grow(app, [id]),
     moved: (ids, place, by) => tellMove(app, ids, place, by),
     held: (id) => notify(app, `${app.drawing.state.graph.byId.get(id).name} is pinned: P lets it go.`),
     changed: () => describe(app),
@@ -118,8 +120,9 @@ function updateApp(app, data) {
   app.view = data.view;
   if (data.columns !== app.columns) {
     app.columns = data.columns;
-    app.card.hide();
-    loadGraph(drawing, readGraph(JSON.parse(data.columns), PALETTE), filter, movedAhead(app));
+    app.card.forget();
+    const fresh = loadGraph(drawing, readGraph(JSON.parse(data.columns), PALETTE), filter, movedAhead(app));
+    noteNew(app, first || turned ? [] : fresh);
     // An undo finds the view as it was left, not fitted anew.
     if (left) restoreCamera(drawing, left);
     if (first) restoreTimeline(app, data.brush);
@@ -144,12 +147,21 @@ function updateApp(app, data) {
   }
   tellWhatIsLeft(app, first);
   updateHistory(app, data);
+  updateCommunities(app, data.communities);
   updateMenu(app, data.menu);
   updateSaved(app, data.kept);
   updateNotes(app, data.notes);
+  if (data.card) app.card.answer(data.card);
   describe(app);
   if (first && !kept) fitAll(drawing); // once more, for the legend has its size only now
   if (first) offerTour(app);
+}
+
+function updateCommunities(app, text) {
+  if (text === app.communities) return;
+  app.communities = text;
+  setCommunities(app.drawing, JSON.parse(text));
+  app.tools.get("community").setAttribute("aria-pressed", String(app.drawing.state.communities.length > 0));
 }
 
 /** Selected things that are gone are selected no more, and of a line other edges may be shown: the server hears of it. */
@@ -207,6 +219,7 @@ function describe(app) {
   app.legend.update(app.drawing);
   updateStatus(app.status, app.drawing);
   writeOpenView(app);
+  writeOutside(app);
   writeEmpty(app);
   const spoken = state.focus ? spokenText(app.drawing, state.focus) : "";
   if (app.live.textContent !== spoken) app.live.textContent = spoken;

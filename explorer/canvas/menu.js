@@ -45,28 +45,40 @@ function openNodeMenu(app, place) {
   openPopup(app, place, "menu", title, make("strong", { class: "dm-popup-title" }, shortened(title, 40)),
     menuItem(app, "Expand all", "E", expand), menuItem(app, "Expand by …", "Shift+E", openExpandBy), make("hr"),
     menuItem(app, "Path between two", "G", findPath, two), menuItem(app, "Paths: choose ways …", "Shift+G", openWays, two),
+    menuItem(app, "Expand along the path", "A", expandAlong, { disabled: ids.length < 2 }),
     menuItem(app, "Neighbours in common", "M", findCommon, two), make("hr"),
     menuItem(app, nodes.every((node) => node.pinned) ? "Let go" : "Pin", "P", pin),
     menuItem(app, "Hide", "H", hide), menuItem(app, "Keep only", "K", keep));
 }
 
 function openGroundMenu(app, place) {
-  const field = numberField("Lines", 2, 999);
-  const few = make("button", { type: "button", class: "dm-button", "data-default": true, onclick: () => {
-    chooseFew(app, numberOf(field));
-  } }, "Select");
   openPopup(app, place, "menu", "Graph", menuItem(app, "Fit", "0", () => fitAll(app.drawing, { animate: true })),
     menuItem(app, "Select all", "Ctrl+A", selectAll), make("hr"),
-    make("p", { class: "dm-row" }, "Nodes with fewer than", field, "lines", few));
+    degreeRow(app, "fewer than", 2, (lines, count) => lines < count),
+    degreeRow(app, "at least", 5, (lines, count) => lines >= count));
 }
 
-/** Selects the shown nodes with fewer than so many lines on the canvas. */
-function chooseFew(app, count) {
+function degreeRow(app, words, start, fits) {
+  const field = numberField(`Lines, ${words}`, start, 999);
+  const select = () => chooseByLines(app, words, numberOf(field), fits);
+  field.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    event.stopPropagation();
+    select();
+  });
+  const button = make("button", { type: "button", class: "dm-button", "aria-label": `Select nodes with ${words} so many lines`,
+    onclick: select }, "Select");
+  return make("p", { class: "dm-row" }, make("span", { class: "dm-space" }, `Nodes with ${words}`), field, "lines", button);
+}
+
+/** Selects the shown nodes by how many lines they have on the canvas; groups have none. */
+function chooseByLines(app, words, count, fits) {
   const { state } = app.drawing;
   const lines = new Map();
   for (const { a, b } of state.lines) for (const { id } of [a, b]) lines.set(id, (lines.get(id) ?? 0) + 1);
-  const few = [...state.shown.nodes].filter((id) => (lines.get(id) ?? 0) < count);
+  const found = [...state.shown.nodes].filter((id) => !state.graph.byId.get(id).members && fits(lines.get(id) ?? 0, count));
   closePopup(app);
-  choose(app, few);
-  notify(app, `${counted(few.length, "node")} with fewer than ${counted(count, "line")} selected.`);
+  choose(app, found);
+  notify(app, `${counted(found.length, "node")} with ${words} ${counted(count, "line")} selected.`);
 }

@@ -15,10 +15,23 @@ function openPopup(app, [x, y], role, label, ...children) {
   document.addEventListener("pointerdown", app.onOutside, { capture: true });
 }
 
-/** Within the stage, whatever its size. */
-function placePopup({ popup, stage, popupAt: [x, y] }) {
-  popup.style.left = `${Math.max(8, Math.min(x, stage.clientWidth - popup.offsetWidth - 8))}px`;
-  popup.style.top = `${Math.max(8, Math.min(y, stage.clientHeight - popup.offsetHeight - 8))}px`;
+/** Within the stage and over the status line; a dialog, where there is room, clear of the nodes it is about. */
+function placePopup({ popup, stage, popupAt: [x, y], drawing }) {
+  const [width, height] = [popup.offsetWidth, popup.offsetHeight];
+  const frame = stage.getBoundingClientRect();
+  const nodes = drawing.state.selection.filter((id) => drawing.state.graph.byId.has(id)).map((id) => pointOfItem(drawing, id)).filter(Boolean);
+  const isClear = ([left, top]) => nodes.every((node) => {
+    const [nx, ny] = [node.x - frame.left, node.y - frame.top];
+    return nx < left - 16 || nx > left + width + 16 || ny < top - 16 || ny > top + height + 16;
+  });
+  const within = ([left, top]) => [Math.max(8, Math.min(left, stage.clientWidth - width - 8)),
+    Math.max(8, Math.min(top, stage.clientHeight - height - 36))];
+  const dialog = popup.getAttribute("role") === "dialog";
+  const tries = [[x, y], [x - width - 48, y], [x - width / 2, y + 40], [x - width / 2, y - height - 24], [8, 56],
+    [stage.clientWidth, 56]].map(within);
+  const [left, top] = (dialog && tries.find(isClear)) || tries[0];
+  popup.style.left = `${left}px`;
+  popup.style.top = `${top}px`;
 }
 
 function closePopup(app, toCanvas = true) {

@@ -11,6 +11,9 @@ export default function evidence({ data, parentElement, setTriggerValue }) {
     ...one, open: () => setTriggerValue("open", { article: one.article, number: one.number }),
   }));
   const element = make("div", { class: "dm dm-cards", "data-testid": "evidence" }, ...evidenceList(cards, theme));
+  if (cards.length > 1) {
+    element.append(make("footer", { class: "dm-cite-all" }, makeCite(newestFirst(cards), "Copy all citations")));
+  }
   styleTheme(element, theme);
   parentElement.querySelector(":scope > .dm-cards")?.remove(); // the style sheet stays: Streamlit puts it beside
   parentElement.append(element);

@@ -21,8 +21,8 @@ function summaryText(cards, mentions) {
 
 function factsHead({ content, tell, pinned }, number, cards, mentions) {
   const { article } = content;
-  const cite = makeCite({ ...article, reported: article.published, title: article.name, article: article.id,
-    text: content.sentences[number].text, number: number + 1, of: article.sentences });
+  const cite = makeCite([{ ...article, reported: article.published, title: article.name, article: article.id,
+    text: content.sentences[number].text, number: number + 1, of: article.sentences }]);
   return make("header", { class: "r-facts-head" }, make("h2", {}, `Sentence ${number + 1}`),
     make("span", { class: "dm-quiet" }, summaryText(cards, mentions)), make("span", { class: "dm-space" }), cite,
     pinned ? make("button", { type: "button", class: "dm-cite", onclick: () => tell.unpin() }, "Unpin") : null);

@@ -59,5 +59,6 @@ def palette() -> dict[str, Any]:
         },
         "links": words.links,
         "tokens": words.tokens,
+        "communities": words.communities,
         "icons": icons(),
     }

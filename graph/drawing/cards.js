@@ -33,7 +33,7 @@ function makeEvidenceCard(one, theme) {
   const origin = one.copies > 1 ? `same text in ${counted(one.copies, "report")}` : "own report";
   const head = make("header", {}, make("strong", {}, one.publisher ?? "publisher unknown"),
     make("span", {}, ` reported ${dateText(one.reported)}`), make("span", { class: "dm-space" }), make("span", {}, origin));
-  const foot = make("footer", {}, placeLink(one), makeCite(one), make("span", { class: "dm-space" }));
+  const foot = make("footer", {}, placeLink(one), makeCite([one]), make("span", { class: "dm-space" }));
   if (one.stance) foot.append(stanceChip(theme, one.stance));
   if (one.confidence != null) foot.append(make("span", {}, `confidence ${one.confidence.toFixed(2)}`));
   card.append(head, markedSentence(one.text, one.marks), foot);
@@ -73,12 +73,17 @@ function stanceChip(theme, stance) {
 
 /** All cards of a selection, newest first; denied before affirmed where both are there; wire copies fold into one. */
 function evidenceList(found, theme) {
-  const newest = foldCopies([...found].sort((a, b) => (b.reported ?? "").localeCompare(a.reported ?? "")));
+  const newest = newestFirst(found);
   const denied = newest.filter((one) => one.status === "negated");
   const rest = newest.filter((one) => one.status !== "negated");
   if (!denied.length || !rest.length) return cardsWithMore(newest, theme);
   return [make("h3", {}, "Denied"), ...cardsWithMore(denied, theme),
     make("h3", {}, "Affirmed"), ...cardsWithMore(rest, theme)];
+}
+
+/** The cards in their order, wire copies folded. */
+function newestFirst(found) {
+  return foldCopies([...found].sort((a, b) => (b.reported ?? "").localeCompare(a.reported ?? "")));
 }
 
 /** The same words of one origin told for the same thing are one card, which names the other reports. */

@@ -3,11 +3,27 @@
 const FULL_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
   "November", "December"];
 
-/** “Sentence.” Publisher, 13 March 2025, sentence 4 of 15. URL. What is not known is left out. */
+/**
+ * “Sentence.” Publisher, 13 March 2025, sentence 4 of 15. URL. (retrieved through Demarche; same text: …)
+ * What is not known is left out.
+ */
 function citation(one) {
+  const { quote, place, url, note } = citationParts(one);
+  return [quote, `${place}.`, url && `${url}.`, `(${note})`].filter(Boolean).join(" ");
+}
+
+/** The same as an element: its markup is what word processors take. */
+function citationElement(one) {
+  const { quote, place, url, note } = citationParts(one);
+  const link = /^https?:\/\//i.test(url ?? "") ? make("a", { href: url }, url) : url;
+  return make("p", {}, `${quote} ${place}. `, link || null, link ? ". " : null, `(${note})`);
+}
+
+function citationParts(one) {
   const place = [one.publisher ?? one.title ?? one.article, longDate(one.reported), `sentence ${one.number} of ${one.of}`];
-  const quote = `“${one.text.trim().replace(/\s+/g, " ")}”`;
-  return [quote, `${place.filter(Boolean).join(", ")}.`, one.url && `${one.url}.`].filter(Boolean).join(" ");
+  const same = (one.also ?? []).map((other) => [other.publisher ?? other.article, longDate(other.reported)].filter(Boolean).join(", "));
+  return { quote: `“${one.text.trim().replace(/\s+/g, " ")}”`, place: place.filter(Boolean).join(", "), url: one.url,
+    note: ["retrieved through Demarche", same.length && `same text: ${same.join("; ")}`].filter(Boolean).join("; ") };
 }
 
 function longDate(iso) {
@@ -16,19 +32,22 @@ function longDate(iso) {
   return [day && String(Number(day)), month && FULL_MONTHS[Number(month) - 1], year].filter(Boolean).join(" ");
 }
 
-/** A button that copies the citation and says so. */
-function makeCite(one, words = "Cite") {
+/** A button that copies citations as text and as HTML, and says so. */
+function makeCite(ones, words = "Cite") {
   const button = make("button", { type: "button", class: "dm-cite", "aria-live": "polite", onclick: async () => {
-    button.textContent = (await copied(citation(one))) ? "Copied" : "Not copied: the browser forbids it";
+    button.textContent = (await copied(ones)) ? "Copied" : "Not copied: the browser forbids it";
     setTimeout(() => { button.textContent = words; }, 1500);
   } }, words);
   return button;
 }
 
-/** Pages that did not come over HTTPS or from this machine have no clipboard; the old way works there. */
-async function copied(text) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text).then(() => true, () => copiedFromField(text));
-  return copiedFromField(text);
+/** Pages that did not come over HTTPS or from this machine have no clipboard; the old way works there, for text alone. */
+async function copied(ones) {
+  const text = ones.map(citation).join("\n\n");
+  const forms = { "text/plain": text, "text/html": make("div", {}, ...ones.map(citationElement)).innerHTML };
+  const write = async () => navigator.clipboard.write([new ClipboardItem(Object.fromEntries(
+    Object.entries(forms).map(([type, form]) => [type, new Blob([form], { type })])))]);
+  return write().then(() => true, () => copiedFromField(text));
 }
 
 function copiedFromField(text) {

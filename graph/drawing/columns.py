@@ -23,7 +23,7 @@ def columns(
     ids of nodes that hold their places; they come as row numbers.
     A column of few different values is {values, at}. Edge ends are row numbers of the nodes; `sentence` and `origin`
     are numbers that are equal where the sentence or the group of wire copies is. Edges to nodes that are not here are
-    left out.
+    left out. A node that stands for many (`graph.folding`) has `members`, how many, and `around`, a row number.
     """
     nodes = [node for node in subgraph.nodes if node.id in positions]
     rows = {node.id: row for row, node in enumerate(nodes)}
@@ -41,6 +41,8 @@ def columns(
             "from": _coded(_value(node, "date_from") for node in nodes),
             "to": _coded(_value(node, "date_to") for node in nodes),
             "reported": _coded(_value(node, "reported") for node in nodes),
+            "members": _coded(_value(node, "members") for node in nodes),
+            "around": _coded(rows.get(str(_value(node, "around"))) for node in nodes),
         },
         "edges": {
             "id": [edge.id for edge in edges],

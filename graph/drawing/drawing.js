@@ -11,7 +11,7 @@ function createDrawing(vis, container, palette, handlers = {}) {
   drawing.state = {
     graph: { nodes: [], edges: [], byId: new Map(), total: 0 }, filter: openFilter(), lines: [], groups: [],
     shown: { nodes: new Set(), edges: [], left: {}, dimmed: new Set() }, largest: new Set(),
-    selection: [], focus: null, hover: null, dragging: false, unfitted: true, fresh: new Set(), fadedIn: 1, freshSince: 0,
+    communities: [], selection: [], focus: null, hover: null, dragging: false, unfitted: true, fresh: new Set(), fadedIn: 1, freshSince: 0,
   };
   drawing.data = new vis.DataSet();
   drawing.network = new vis.Network(container, { nodes: drawing.data, edges: new vis.DataSet() }, networkOptions(drawing));
@@ -35,7 +35,8 @@ function networkOptions(drawing) {
 
 /**
  * Puts in a graph. Nodes that were there keep their places, but where the graph has them at another place than the last
- * one had; those in `held` keep theirs in any case. The camera fits the first graph and stays with all others.
+ * one had; those in `held` keep theirs in any case. The camera fits the first graph and stays with all others. Returns
+ * the new nodes.
  */
 function loadGraph(drawing, graph, filter, held = new Set()) {
   const { data, network, state } = drawing;
@@ -51,13 +52,14 @@ function loadGraph(drawing, graph, filter, held = new Set()) {
   if (kept.length && !reducedMotion()) {
     Object.assign(state, { fresh: new Set(fresh.map((node) => node.id)), fadedIn: 0, freshSince: performance.now() });
   }
-  const byRadius = [...graph.nodes].sort((a, b) => b.connections - a.connections);
+  const byRadius = graph.nodes.filter((node) => !node.members).sort((a, b) => b.connections - a.connections);
   state.largest = new Set(byRadius.slice(0, 10).map((node) => node.id));
   applyFilter(drawing, filter ?? state.filter);
   const stays = (id) => graph.byId.has(id) || state.lines.some((line) => line.id === id);
   state.selection = state.selection.filter(stays);
   if (state.unfitted && graph.nodes.length) fitAll(drawing);
   state.unfitted = state.unfitted && !graph.nodes.length;
+  return fresh;
 }
 
 /** A node to its place, where that is another one than it was; what the user just moved is not fetched back by it. */

@@ -72,7 +72,7 @@ function dimmedNodes(filter, nodes, edges) {
 /** "Left out: 3 relation types, 6 lines below 0.5, 9 reported after 14 Mar 2025.", or an empty string. */
 function leftOutText(graph, filter, { left, stay }) {
   const parts = [];
-  if (graph.total > graph.nodes.length) parts.push(counted(graph.total - graph.nodes.length, "node with fewer connections",
+  if (graph.total > graph.nodes.length && !graph.nodes.some((node) => node.members)) parts.push(counted(graph.total - graph.nodes.length, "node with fewer connections",
     "nodes with fewer connections"));
   if (left.types) parts.push(`${counted(left.types, "node")} of ${counted(filter.types.length, "type")}`);
   if (filter.relations.length) parts.push(counted(filter.relations.length, "relation type"));

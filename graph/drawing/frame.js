@@ -38,7 +38,9 @@ function drawBelow(drawing, ctx) {
   const { state } = drawing;
   drawing.look = lookOf(drawing);
   advanceFade(drawing);
+  if (state.communities.length) drawCommunities(ctx, drawing);
   for (const line of chosenLines(state)) drawHalo(ctx, line, drawing.look);
+  drawTies(ctx, state, drawing.look);
   const resting = !state.dragging || state.shown.nodes.size <= LINES_STOP_ABOVE;
   if (resting) drawLines(ctx, state.groups, drawing.look);
 }
@@ -51,14 +53,28 @@ function drawOneNode(drawing, ctx, id, x, y) {
   drawNode(ctx, node, x, y, look, state.focus === id || state.selection.includes(id));
 }
 
-/** After the nodes: marks of lines, badges, labels. */
+/** After the nodes: marks of lines, badges, labels, counts. None stands on another: the ground knows what is taken. */
 function drawAbove(drawing, ctx) {
   const { state, look, theme } = drawing;
   if (!look || (state.dragging && state.shown.nodes.size > LINES_STOP_ABOVE)) return;
   ctx.save();
   const nodes = nodesInView(drawing, look);
-  drawMarks(ctx, drawing, look);
-  if (look.scale >= FEW_BELOW) {
+  const screen = screenOf(drawing, look);
+  const ground = groundUnder(nodes, look, screen);
+  const first = new Set([...state.selection, state.focus, state.hover].filter(Boolean));
+  const settings = { look, largest: state.largest, first, screen, isSeen: isSeenOf(drawing), ground };
+  const isLarge = (node) => state.largest.has(node.id) || first.has(node.id);
+  // In this order things give way to each other: a crowd keeps its best known names rather than its counts.
+  const marks = placeMarks(state.lines, ["contested", "disputes"], settings);
+  drawing.labels = placeLabels(ctx, nodes.filter(isLarge), settings);
+  const near = look.scale >= FEW_BELOW;
+  if (near) {
+    marks.push(...placeMarks(state.lines, ["negated", "confirms"], settings));
+    drawing.labels.push(...placeLabels(ctx, nodes.filter((node) => !isLarge(node)), settings));
+    marks.push(...placeMarks(state.lines, ["count"], settings));
+  }
+  for (const mark of marks) drawMark(ctx, mark, look);
+  if (near) {
     for (const node of nodes) {
       ctx.globalAlpha = look.opacityOf(node);
       if (node.radius * look.scale >= BARE_RADIUS) drawBadges(ctx, node, ...look.at(node), look);
@@ -66,20 +82,9 @@ function drawAbove(drawing, ctx) {
     ctx.globalAlpha = 1;
   }
   drawNotes(ctx, drawing, nodes, look);
-  const first = new Set([...state.selection, state.focus, state.hover].filter(Boolean));
-  const places = { screen: screenOf(drawing, look), isSeen: isSeenOf(drawing) };
-  drawLabels(ctx, placeLabels(ctx, nodes, { look, largest: state.largest, first, ...places }), look);
+  drawLabels(ctx, drawing.labels, look);
   for (const line of chosenLines(state)) drawRelation(ctx, line, phraseOf(drawing.palette, line), { ...look, theme });
   ctx.restore();
-}
-
-function drawMarks(ctx, { state }, look) {
-  const many = state.lines.length > LINES_STOP_ABOVE;
-  for (const line of state.lines) {
-    if (many && !line.contested && look.scale < FEW_BELOW) continue;
-    if (line.count < 2 && line.status !== "negated" && !line.contested && line.type !== "DISPUTES" && line.type !== "CONFIRMS") continue;
-    if (look.inView(pathOf(line, look.at))) drawMark(ctx, line, look);
-  }
 }
 
 function chosenLines(state) {
@@ -95,18 +100,17 @@ function nodesInView({ state, network, container }, look) {
     && Math.abs(node.body.x - x) < halfWidth && Math.abs(node.body.y - y) < halfHeight);
 }
 
-/** A function from a node to its place in pixels of the canvas; far cheaper than asking vis-network each time. */
+/** A function from a place in graph units to pixels of the canvas; far cheaper than asking vis-network each time. */
 function screenOf({ network, container }, look) {
   const { x, y } = network.getViewPosition();
-  return (node) => [(node.body.x - x) * look.scale + container.clientWidth / 2,
-    (node.body.y - y) * look.scale + container.clientHeight / 2];
+  return (left, top) => [(left - x) * look.scale + container.clientWidth / 2, (top - y) * look.scale + container.clientHeight / 2];
 }
 
-/** A test whether a box in pixels of the canvas is wholly on it, and not under the element in its lower left corner. */
-function isSeenOf({ container, corner }) {
+/** A test whether a box in pixels of the canvas is wholly on it, not under the controls at its `top` nor the element in its `corner`. */
+function isSeenOf({ container, corner, top: controls = 0 }) {
   const { clientWidth: width, clientHeight: height } = container;
   const [right, top] = corner ? [corner.offsetLeft + corner.offsetWidth, height - corner.offsetHeight - corner.offsetLeft] : [0, height];
-  return (box) => box.left > 0 && box.right < width && box.top > 0 && box.bottom < height
+  return (box) => box.left > 0 && box.right < width && box.top > controls && box.bottom < height
     && (box.left > right || box.bottom < top);
 }
 

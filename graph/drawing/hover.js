@@ -1,14 +1,35 @@
 // The card that shows what a node is after 300 ms of rest, and closes 150 ms after leaving it.
 
-/** Builds the card over `stage`. Returns { show(node) at once, over(item) delayed, hide() }. */
-function makeHoverCard(drawing, stage) {
-  const card = make("div", { class: "dm-card", role: "tooltip", hidden: true });
+/**
+ * Builds the card over `stage`. It shows at once what the drawing knows; `ask(node)`, where there is one, fetches more,
+ * once for each node. Returns { show(node) at once, over(item) delayed, answer({ id, home, rows, support }), hide(),
+ * forget() what was answered }.
+ */
+function makeHoverCard(drawing, stage, ask = null) {
+  const card = make("div", { class: "dm-card", role: "tooltip", "aria-live": "polite", hidden: true });
   stage.append(card);
+  const answers = new Map();
+  const asked = new Set();
   let timer = 0;
-  const show = (node) => {
-    card.replaceChildren(...cardContent(drawing, node));
+  let shown = null;
+  const write = (node) => {
+    if (!pointOfItem(drawing, node.id)) return; // gone or hidden while the pointer rested
+    shown = node;
+    card.replaceChildren(...(node.members ? groupContent(drawing, node) : cardContent(drawing, node, answers.get(node.id))));
     card.hidden = false;
     placeCard(drawing, card, stage, node);
+  };
+  const show = (node) => {
+    clearTimeout(timer); // of an earlier hide
+    write(node);
+    if (node.members || answers.has(node.id)) return;
+    asked.add(node.id);
+    ask?.(node);
+  };
+  const hide = () => {
+    clearTimeout(timer);
+    card.hidden = true;
+    shown = null;
   };
   const later = (wait, run) => {
     clearTimeout(timer);
@@ -16,27 +37,46 @@ function makeHoverCard(drawing, stage) {
   };
   return {
     show,
-    hide: () => later(0, () => { card.hidden = true; }),
+    hide,
+    forget: () => { answers.clear(); hide(); },
+    answer: (told) => {
+      if (!asked.delete(told.id)) return; // data come again with every run
+      answers.set(told.id, told);
+      if (shown?.id === told.id) write(shown);
+    },
     over: (item) => {
       if (item?.node) later(300, () => show(item.node));
-      else later(150, () => { card.hidden = true; });
+      else later(150, hide);
     },
   };
 }
 
-function cardContent(drawing, node) {
+/** A node that stands for many has no reports of its own. */
+function groupContent({ palette }, node) {
+  return [make("div", { class: "dm-card-head" }, typeIcon(palette, node.type), make("strong", {}, node.name)),
+    make("p", { class: "dm-quiet" }, "Left out by the limit of the view. A double click brings those with most connections.")];
+}
+
+/** `told`: what the server knows besides, where it has answered. */
+function cardContent(drawing, node, told = null) {
   const { palette, state } = drawing;
   const lines = state.lines.filter((line) => line.a === node || line.b === node);
-  const edges = lines.flatMap((line) => line.edges);
   const head = make("div", { class: "dm-card-head" }, typeIcon(palette, node.type), make("strong", {}, node.name));
-  const kind = make("p", { class: "dm-quiet" }, [palette.types[node.type].label, node.note].filter(Boolean).join(" · "));
-  const facts = make("dl", {}, ...cardFacts(palette, node, lines).flatMap(([term, text]) =>
-    [make("dt", {}, term), make("dd", {}, text)]));
-  const sentences = new Set(edges.map((edge) => edge.sentence)).size;
-  const foot = make("p", { class: "dm-quiet dm-card-foot" }, `${counted(sentences, "sentence")}, ${independent(edges)} independent`
-    + (node.more ? ` · ${counted(node.more, "neighbour")} hidden` : "")
-    + (notesOn(state, node) ? ` · ${counted(notesOn(state, node), "note")}` : ""));
+  const kind = make("p", { class: "dm-quiet" }, [palette.types[node.type].label, told?.home, node.note].filter(Boolean).join(" · "));
+  const community = communityOf(state, node.id);
+  const rows = told ? told.rows : cardFacts(palette, node, lines);
+  const all = community ? [...rows, ["Community", community.name]] : rows;
+  const facts = make("dl", {}, ...all.flatMap(([term, text]) => [make("dt", {}, term), make("dd", {}, text)]));
+  const hidden = node.more ? `${counted(node.more, "neighbour")} hidden` : "";
+  const notes = notesOn(state, node) ? counted(notesOn(state, node), "note") : "";
+  const foot = make("p", { class: "dm-quiet dm-card-foot" }, [told?.support || supportHere(lines), hidden, notes].filter(Boolean).join(" · "));
   return [head, kind, facts, foot];
+}
+
+function supportHere(lines) {
+  const edges = lines.flatMap((line) => line.edges);
+  const sentences = new Set(edges.map((edge) => edge.sentence)).size;
+  return `${counted(sentences, "sentence")}, ${independent(edges)} independent`;
 }
 
 /** Two of the best supported relations, and when the node was first and last reported. */

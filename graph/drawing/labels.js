@@ -4,8 +4,9 @@ const FEW_BELOW = 0.5; // zoomed out further, only the ten largest keep their na
 const LABEL = 12; // pixels on screen at any zoom
 const LINE = LABEL + 2.5;
 const GAP = 5;
-const SIDES = ["below", "right", "left", "above"]; // in the order tried
-const ALIGN = { below: "center", above: "center", right: "left", left: "right" };
+const SIDES = ["below", "right", "left", "above", "below right", "below left", "above right", "above left"]; // in the order tried
+const ALIGN = { right: "left", left: "right" }; // beside a node; over and under it in the middle
+const ASIDE = { "below right": 0.36, "above right": 0.36, "below left": -0.36, "above left": -0.36 }; // of its width
 
 /** Text with a halo of the surface, so that lines behind it do not cross the letters. */
 function haloText(ctx, text, x, y, colour, { theme, px }) {
@@ -52,33 +53,37 @@ function makeGround() {
 }
 
 /**
- * Chooses which labels are drawn, and where: [{ node, lines, bold, side }].
- * `nodes` are those in view; `first` (selected, hovered) and the `largest` always keep their names. `isSeen` says whether
- * a box is wholly on the canvas and under nothing.
+ * Chooses which labels are drawn, and where: boxes in pixels of the canvas with { node, lines, bold, side }.
+ * `first` (selected, hovered) always keep their names, others where a place is free; the names of the `largest` are bold.
+ * `isSeen` says whether a box is wholly on the canvas and under nothing.
  */
-function placeLabels(ctx, nodes, { look, largest, first, screen, isSeen }) {
-  const few = look.scale < FEW_BELOW;
-  const wanted = nodes.filter((node) => !few || largest.has(node.id) || first.has(node.id));
-  wanted.sort((a, b) => first.has(b.id) - first.has(a.id) || b.radius - a.radius || (a.id < b.id ? -1 : 1));
-  const ground = makeGround();
-  // Zoomed out, dots lie too close for a name to keep clear of all of them.
-  for (const node of few ? [] : nodes) {
-    const [x, y] = screen(node);
-    const reach = node.radius * look.scale * 0.85;
-    ground.take({ node, left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
-    if (node.more > 0) ground.take({ left: x + reach - 8, right: x + reach + 16, top: y - reach - 8, bottom: y - reach + 6 });
-  }
+function placeLabels(ctx, nodes, { look, largest, first, screen, isSeen, ground }) {
+  const wanted = [...nodes].sort((a, b) => first.has(b.id) - first.has(a.id) || b.radius - a.radius || (a.id < b.id ? -1 : 1));
   const placed = [];
   for (const node of wanted) {
     const bold = largest.has(node.id);
     measure(ctx, node, bold, look);
-    const boxes = SIDES.map((side) => boxAt(side, node, look.scale, screen(node)));
-    const box = boxes.find((one) => isSeen(one) && ground.isFree(one, node)) ?? (bold || first.has(node.id) ? boxes[0] : null);
+    const boxes = SIDES.map((side) => boxAt(side, node, look.scale, screen(node.body.x, node.body.y)));
+    const box = boxes.find((one) => isSeen(one) && ground.isFree(one, node)) ?? (first.has(node.id) ? boxes[0] : null);
     if (!box) continue;
     ground.take(box);
-    placed.push({ node, bold, lines: node.labelLines, side: box.side });
+    placed.push({ ...box, bold, lines: node.labelLines });
   }
   return placed;
+}
+
+/** The ground with the nodes on it and their pills. Zoomed out, dots lie too close for a name to keep clear of them. */
+function groundUnder(nodes, { scale }, screen) {
+  const ground = makeGround();
+  for (const node of scale < FEW_BELOW ? [] : nodes) {
+    const [x, y] = screen(node.body.x, node.body.y);
+    const reach = node.radius * scale * 0.85;
+    ground.take({ node, left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
+    if (node.radius * scale < BARE_RADIUS) continue;
+    if (node.more > 0) ground.take({ left: x + reach - 8, right: x + reach + 20, top: y - reach - 10, bottom: y - reach + 6 });
+    if (node.stance) ground.take({ left: x + reach - 8, right: x + reach + 8, top: y + reach - 8, bottom: y + reach + 8 });
+  }
+  return ground;
 }
 
 /** Lines and width of a node's label, once for each font: measuring is the dear part. */
@@ -94,16 +99,16 @@ function measure(ctx, node, bold, { theme }) {
 /** The ground a label takes on a side of its node, in screen pixels. */
 function boxAt(side, node, scale, [x, y]) {
   const [width, height, reach] = [node.labelWidth + 4, node.labelLines.length * LINE, node.radius * scale + GAP];
-  const left = { right: x + reach - 2, left: x - reach - width + 2 }[side] ?? x - width / 2;
-  const top = { below: y + reach, above: y - reach - height }[side] ?? y - height / 2 + underPill(node);
+  const left = { right: x + reach - 2, left: x - reach - width + 2 }[side] ?? x - width / 2 + width * (ASIDE[side] ?? 0);
+  const top = { below: y + reach, above: y - reach - height }[side.split(" ")[0]] ?? y - height / 2 + underPill(node);
   return { node, side, left, right: left + width, top, bottom: top + height };
 }
 
 /** Where a label begins, from the middle of its node, in graph units; its lines go down from there. */
 function offset(side, node, lines, px) {
   const [height, reach] = [lines.length * LINE * px, node.radius + GAP * px];
-  const across = { right: reach, left: -reach }[side] ?? 0;
-  return [across, { below: reach, above: -reach - height }[side] ?? underPill(node) * px - height / 2];
+  const across = { right: reach, left: -reach }[side] ?? (node.labelWidth + 4) * px * (ASIDE[side] ?? 0);
+  return [across, { below: reach, above: -reach - height }[side.split(" ")[0]] ?? underPill(node) * px - height / 2];
 }
 
 /** How much lower a name beside its node stands, to keep clear of the pill with the number of more. */
@@ -121,7 +126,7 @@ function drawLabels(ctx, labels, look) {
   for (const { node, bold, lines, side } of labels) {
     const [x, y] = look.at(node);
     const [across, down] = offset(side, node, lines, look.px);
-    ctx.textAlign = ALIGN[side];
+    ctx.textAlign = ALIGN[side] ?? "center";
     ctx.globalAlpha = look.opacityOf(node);
     ctx.font = labelFont(bold, look.theme, look.px);
     lines.forEach((line, i) => {

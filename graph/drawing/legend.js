@@ -2,8 +2,11 @@
 
 const LINE_STYLES = ["current", "former", "planned", "suspended", "cancelled", "contested"];
 
-/** Builds the legend; `toggled(type)` is called for a click on a type. Returns { element, update(drawing) }. */
-function makeLegend(palette, toggled) {
+/**
+ * Builds the legend; `toggled(type)` is called for a click on a type, `chosen(ids)` for one on a community. While
+ * communities are coloured they stand in the place of the styles of lines. Returns { element, update(drawing) }.
+ */
+function makeLegend(palette, toggled, chosen = null) {
   const rows = Object.entries(palette.types).filter(([name]) => name !== "Article").map(([name, type]) => {
     const count = make("span", { class: "dm-count" });
     const button = make("button", { type: "button", class: "dm-type", "aria-pressed": "true", onclick: () => toggled(name) },
@@ -12,10 +15,17 @@ function makeLegend(palette, toggled) {
   });
   const styles = make("ul", { class: "dm-styles" }, ...LINE_STYLES.map((style) =>
     make("li", {}, styleSample(style), make("span", {}, style))));
+  const lines = make("p", {}, "Line width: independent reports.", make("br"), "Number on a line: sentences folded into it.");
+  const communities = make("div", { class: "dm-types dm-communities", hidden: true });
   const element = make("section", { class: "dm-legend", "aria-label": "Legend" },
-    make("div", { class: "dm-types" }, ...rows.map((row) => row.button)), styles,
-    make("p", {}, "Line width: independent reports.", make("br"), "Number on a line: sentences folded into it."));
-  return { element, update: (drawing) => updateLegend(rows, drawing) };
+    make("div", { class: "dm-types" }, ...rows.map((row) => row.button)), styles, communities, lines);
+  const update = (drawing) => {
+    updateLegend(rows, drawing);
+    const tinted = drawing.state.communities.length > 0;
+    for (const [part, hidden] of [[styles, tinted], [lines, tinted], [communities, !tinted]]) part.hidden = hidden;
+    communities.replaceChildren(...(tinted ? communityRows(drawing, chosen) : []));
+  };
+  return { element, update };
 }
 
 function typeIcon(palette, name) {
@@ -27,7 +37,7 @@ function typeIcon(palette, name) {
 function updateLegend(rows, { state }) {
   const counts = {};
   for (const node of state.graph.nodes) {
-    if (state.shown.nodes.has(node.id)) counts[node.type] = (counts[node.type] ?? 0) + 1;
+    if (state.shown.nodes.has(node.id) && !node.members) counts[node.type] = (counts[node.type] ?? 0) + 1;
   }
   for (const { name, button, count } of rows) {
     const off = state.filter.types.includes(name);
@@ -57,7 +67,15 @@ function sampleStroke(d, colour, dash = "") {
 function updateStatus(element, { state }) {
   const { shown, graph, filter, lines } = state;
   const sentences = new Set(shown.edges.map((edge) => edge.sentence)).size;
-  const strong = make("strong", {}, `${counted(shown.nodes.size, "node")} · ${counted(lines.length, "line")}`);
-  const left = leftOutText(graph, filter, shown);
-  element.replaceChildren(strong, ` from ${counted(sentences, "sentence")}. ${left}`);
+  const groups = graph.nodes.filter((node) => node.members);
+  const nodes = shown.nodes.size - groups.filter((node) => shown.nodes.has(node.id)).length;
+  const strong = make("strong", {}, `${counted(nodes, "node")} · ${counted(lines.length, "line")}`);
+  const parts = [groups.length ? foldedText(graph.nodes.length - groups.length, groups) : "", leftOutText(graph, filter, shown)];
+  element.replaceChildren(strong, ` from ${counted(sentences, "sentence")}. ${parts.filter(Boolean).join(" ")}`);
+}
+
+function foldedText(nodes, groups) {
+  const folded = groups.reduce((sum, group) => sum + group.members, 0);
+  return `First ${grouped(nodes)} of ${grouped(nodes + folded)} nodes, by connections. ${grouped(folded)} `
+    + `${folded === 1 ? "is" : "are"} folded into ${counted(groups.length, "group")}.`;
 }

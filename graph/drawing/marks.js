@@ -2,16 +2,46 @@
 
 const SHORTEST = 64; // pixels on screen; on a shorter line a count would stand on its nodes
 
-/** Draws the mark of a line, where it has one. Below zoom .5 only contested lines and disputes keep theirs. */
-function drawMark(ctx, line, look) {
-  const path = pathOf(line, look.at);
-  const [x, y] = pointOn(path, 0.5);
-  if (line.contested) drawContested(ctx, line, x, y, look);
-  else if (line.type === "DISPUTES") drawRing(ctx, "contradicting", x, y, look);
-  else if (look.scale < 0.5) return;
-  else if (line.type === "CONFIRMS") drawRing(ctx, "asserting", x, y, look);
-  else if (line.status === "negated") drawCross(ctx, x, y, look);
-  else if (line.count > 1 && path.length * look.scale > SHORTEST) drawPill(ctx, String(line.count), x, y, look, { rim: look.theme.border });
+const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]; // where on its line a mark may stand, in the order tried
+
+/** What a line's mark is: "contested", "disputes", "confirms", "negated", "count"; nothing where it has none. */
+function markOf(line) {
+  if (line.contested) return "contested";
+  if (line.type === "DISPUTES" || line.type === "CONFIRMS") return line.type.toLowerCase();
+  if (line.status === "negated") return "negated";
+  return line.count > 1 ? "count" : "";
+}
+
+/**
+ * Where marks stand: [{ line, kind, at }]; each takes its place on the ground. The middle of the line, or the first of a
+ * few places on it that are free; a count that finds none is left out, other marks mean too much for that.
+ */
+function placeMarks(lines, kinds, { look, screen, ground }) {
+  const placed = [];
+  for (const line of lines) {
+    const kind = markOf(line);
+    const path = kinds.includes(kind) ? pathOf(line, look.at) : null;
+    if (!path || !look.inView(path) || (kind === "count" && path.length * look.scale <= SHORTEST)) continue;
+    const tries = ALONG.map((t) => pointOn(path, t));
+    const at = tries.find((place) => ground.isFree(boxOfMark(kind, screen(...place)))) ?? (kind === "count" ? null : tries[0]);
+    if (!at) continue;
+    ground.take(boxOfMark(kind, screen(...at)));
+    placed.push({ line, kind, at });
+  }
+  return placed;
+}
+
+function boxOfMark(kind, [x, y]) {
+  const half = kind === "contested" ? 24 : 8;
+  return { left: x - half, right: x + half, top: y - 8, bottom: y + 8 };
+}
+
+function drawMark(ctx, { line, kind, at: [x, y] }, look) {
+  if (kind === "contested") drawContested(ctx, line, x, y, look);
+  else if (kind === "disputes") drawRing(ctx, "contradicting", x, y, look);
+  else if (kind === "confirms") drawRing(ctx, "asserting", x, y, look);
+  else if (kind === "negated") drawCross(ctx, x, y, look);
+  else drawPill(ctx, grouped(line.count), x, y, look, { rim: look.theme.border });
 }
 
 function drawContested(ctx, line, x, y, look) {

@@ -17,6 +17,7 @@ function readGraph(columns, palette) {
   const edges = rowsOf(columns.edges);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   for (const node of nodes) {
+    node.around = nodes[node.around] ?? null;
     node.radius = Math.min(25, Math.max(13, 11 + 2 * Math.sqrt(node.connections)));
     node.near = new Set();
     node.note = noteOf(node);
@@ -30,7 +31,7 @@ function readGraph(columns, palette) {
     edge.b.near.add(edge.a.id);
   }
   for (const row of columns.pinned ?? []) nodes[row].pinned = true;
-  for (const node of nodes) node.more = Math.max(0, node.connections - node.near.size);
+  for (const node of nodes) node.more = node.members ? 0 : Math.max(0, node.connections - node.near.size);
   return { nodes, edges, byId, total: columns.total };
 }
 

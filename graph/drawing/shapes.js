@@ -14,7 +14,7 @@ function drawNode(ctx, node, x, y, look, ringed) {
   ctx.globalAlpha = look.opacityOf(node);
   ctx.translate(x, y);
   ctx.scale(zoom, zoom);
-  if (node.radius * look.scale < BARE_RADIUS && !ringed) {
+  if (node.radius * look.scale < BARE_RADIUS && !ringed && !node.members) {
     ctx.fillStyle = type.fill;
     ctx.fill(shape.outline);
   } else {
@@ -26,6 +26,7 @@ function drawWhole(ctx, node, shape, type, zoom, theme, ringed) {
   ctx.lineJoin = "round";
   if (ringed) stroke(ctx, shape.outline, theme.accent, (2 * (RIM + 3)) / zoom);
   stroke(ctx, shape.outline, theme.surface, (2 * RIM) / zoom);
+  if (node.members) drawStack(ctx, shape, type, zoom, theme);
   if (isUncertain(node)) {
     drawUncertain(ctx, node, shape, type, zoom, theme);
     return;

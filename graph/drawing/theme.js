@@ -12,7 +12,7 @@ function makeTheme(palette, mode) {
   for (const [name, group] of Object.entries(palette.stances)) {
     stances[name] = { ...group, fill: one(group.fill), text: one(group.text), back: one(group.back) };
   }
-  return { mode, ...pick(palette.tokens), types, stances, font: "sans-serif" };
+  return { mode, ...pick(palette.tokens), types, stances, communities: palette.communities.map(one), font: "sans-serif" };
 }
 
 /** The group of a stance ("denies" is contradicting), with its mark and colours. */
@@ -53,6 +53,7 @@ function styleTheme(element, theme) {
   for (const [name, type] of Object.entries(theme.types)) {
     element.style.setProperty(`--dm-${name.toLowerCase()}`, type.fill);
   }
+  theme.communities.forEach((fill, rank) => element.style.setProperty(`--dm-community-${rank}`, fill));
   element.style.setProperty("--dm-contradicting", theme.stances.contradicting.fill);
   element.style.setProperty("--dm-contradicting-back", theme.stances.contradicting.back);
   if (theme.mode !== "both") element.style.colorScheme = theme.mode;

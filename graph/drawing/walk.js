@@ -50,10 +50,13 @@ function spokenText(drawing, id) {
 
 function spokenNode({ state, palette }, node) {
   const lines = state.lines.filter((line) => line.a === node || line.b === node);
+  if (node.members) return `${node.name}, folded`;
   const parts = [node.name, palette.types[node.type].label.toLowerCase(), counted(lines.length, "line")];
   if (node.note) parts.push(node.note);
   if (node.more) parts.push(`${grouped(node.more)} hidden`);
   if (notesOn(state, node)) parts.push(counted(notesOn(state, node), "note"));
+  const community = communityOf(state, node.id);
+  if (community) parts.push(`community of ${community.name}`);
   for (const line of lines.filter((one) => one.contested)) {
     parts.push(`contested with ${(line.a === node ? line.b : line.a).name}`);
   }

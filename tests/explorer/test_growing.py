@@ -238,8 +238,8 @@ def test_few_lines_are_selected_from_the_ground(page: Page, app: str) -> None:
     canvas.root.focus()
     page.keyboard.press("Shift+F10")
     menu = page.get_by_role("menu", name="Graph")
-    menu.get_by_label("Lines").fill("1")
-    menu.get_by_role("button", name="Select", exact=True).click()
+    menu.get_by_label("Lines, fewer than").fill("1")
+    menu.get_by_role("button", name="fewer than").click()
     canvas.expect("selected", "place/zemlinar")
 
 

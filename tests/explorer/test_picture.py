@@ -60,7 +60,7 @@ def test_hide_and_keep_take_lines_along(painter: Painter) -> None:
 def test_the_limit_of_a_view_is_said(painter: Painter) -> None:
     small = replace(painter, settings=replace(painter.settings, view_nodes=5))
     picture = small.after(small.replay((Step("add", (ESTMARK,)),)), Step("expand", (ESTMARK,)))
-    assert len(picture.nodes) == 5
+    assert len(picture.nodes) - len(picture.groups) == 5
     assert "5 is the limit of one view" in picture.note
 
 
@@ -76,3 +76,23 @@ def test_unknown_ids_of_an_old_address_are_left_out(painter: Painter) -> None:
 
 def test_places_that_are_known_are_kept_when_the_graph_grew(painter: Painter) -> None:
     assert painter.replay(OVERVIEW, {ESTMARK: (7.0, 8.0)}).places[ESTMARK] == (7.0, 8.0)
+
+
+def test_what_the_first_view_leaves_out_is_folded_and_opens(painter: Painter) -> None:
+    small = replace(painter, settings=replace(painter.settings, overview_nodes=6))
+    before = small.replay(OVERVIEW)
+    folded = sum(group.count for group in before.groups.values())
+    real = before.nodes.keys() - before.groups.keys()
+    assert before.groups and len(real) + folded == before.total
+    assert before.places.keys() == before.nodes.keys()
+    after = small.after(before, Step("open", tuple(before.groups)))
+    assert not after.groups and len(after.nodes) == before.total
+    assert {id_: after.places[id_] for id_ in real} == {id_: before.places[id_] for id_ in real}
+    assert small.replay((*OVERVIEW, Step("open", tuple(before.groups)))).places == after.places
+
+
+def test_an_expand_beyond_the_limit_folds_the_rest_beside_its_origin(painter: Painter) -> None:
+    small = replace(painter, settings=replace(painter.settings, view_nodes=5))
+    picture = small.after(small.replay((Step("add", (ESTMARK,)),)), Step("expand", (ESTMARK,)))
+    assert {group.around for group in picture.groups.values()} == {ESTMARK}
+    assert len(picture.nodes) - len(picture.groups) == 5

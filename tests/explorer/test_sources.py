@@ -172,7 +172,7 @@ def test_a_sentence_is_cited_as_plain_text(page: Page, sources: str) -> None:
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
     assert page.evaluate("() => navigator.clipboard.readText()") == (
         "“Petra Quill said Varnland attacked Port Ostra.” Ostra Wire, 3 April 2025, sentence 5 of 5. "
-        "https://ostra-wire.example/wire-0403.")
+        "https://ostra-wire.example/wire-0403. (retrieved through Demarche)")
 
 
 def test_dark(page: Page, sources: str) -> None:
