@@ -120,6 +120,6 @@ def _changed(desk: Desk, said: str) -> None:
 
 #: Commands of the canvas and of the menu of views.
 COMMANDS: Mapping[str, Doing] = {
-    "save": _save, "open": _open, "rename": _rename, "duplicate": _duplicate, "delete": _delete, "ask": _ask,
+    "save": _save, "open view": _open, "rename": _rename, "duplicate": _duplicate, "delete": _delete, "ask": _ask,
     "since": _tell,
 }

@@ -68,7 +68,7 @@ def entity_words(entity: Connected) -> str:
 def contest_words(contest: Contest) -> str:
     """A line of the list of what is contested."""
     ends = f"**{as_markdown(contest.source)}** {contest.phrase} **{as_markdown(contest.target)}**"
-    sides = f"affirmed : denied {contest.affirmed} : {contest.denied}, " if contest.denied else ""
+    sides = f"affirmed by {contest.affirmed}, denied by {contest.denied}, " if contest.denied else ""
     return f"{ends} · {sides}last reported {_day(contest.reported)}"
 
 

@@ -39,7 +39,7 @@ def _on_command() -> None:
     command = st.session_state[_LIST]["command"]
     if command:
         st.session_state["desk"].commands.append(command)
-        if command["kind"] in ("open", "ask"):
+        if command["kind"] in ("open view", "ask"):
             st.session_state[_MENU] = False
 
 

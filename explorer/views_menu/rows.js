@@ -15,7 +15,7 @@ function makeRow(list, row) {
 function rowParts(list, row, kind) {
   const more = button("⋯", () => change(list, kind ? null : { id: row.id, kind: "more" }),
     { class: "v-more", "aria-label": `More for ${row.name}`, "aria-expanded": String(!!kind), title: "More" });
-  const head = make("div", { class: "v-head" }, button(row.name, () => list.tell("open", { id: row.id }), { class: "v-name" }),
+  const head = make("div", { class: "v-head" }, button(row.name, () => list.tell("open view", { id: row.id }), { class: "v-name" }),
     makeLink(row), more);
   const note = row.note ? make("p", { class: "v-text" }, row.note) : null;
   const line = make("p", { class: "v-line" },

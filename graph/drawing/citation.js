@@ -35,18 +35,22 @@ function longDate(iso) {
 /** A button that copies citations as text and as HTML, and says so. */
 function makeCite(ones, words = "Cite") {
   const button = make("button", { type: "button", class: "dm-cite", "aria-live": "polite", onclick: async () => {
-    button.textContent = (await copied(ones)) ? "Copied" : "Not copied: the browser forbids it";
+    button.textContent = (await copiedCitations(ones)) ? "Copied" : "Not copied: the browser forbids it";
     setTimeout(() => { button.textContent = words; }, 1500);
   } }, words);
   return button;
 }
 
+function copiedCitations(ones) {
+  const marked = new XMLSerializer().serializeToString(make("div", {}, ...ones.map(citationElement)));
+  return copied(ones.map(citation).join("\n\n"), { "text/html": marked });
+}
+
 /** Pages that did not come over HTTPS or from this machine have no clipboard; the old way works there, for text alone. */
-async function copied(ones) {
-  const text = ones.map(citation).join("\n\n");
-  const forms = { "text/plain": text, "text/html": make("div", {}, ...ones.map(citationElement)).innerHTML };
-  const write = async () => navigator.clipboard.write([new ClipboardItem(Object.fromEntries(
-    Object.entries(forms).map(([type, form]) => [type, new Blob([form], { type })])))]);
+async function copied(text, others = {}) {
+  const forms = Object.entries({ "text/plain": text, ...others });
+  const write = async () => navigator.clipboard.write([new ClipboardItem(
+    Object.fromEntries(forms.map(([type, form]) => [type, new Blob([form], { type })])))]);
   return write().then(() => true, () => copiedFromField(text));
 }
 

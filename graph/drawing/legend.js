@@ -64,7 +64,7 @@ function sampleStroke(d, colour, dash = "") {
 }
 
 /** Writes "26 nodes · 34 lines from 88 sentences. Left out: …" into an element. */
-function updateStatus(element, { state }) {
+function updateStatus(element, { state, corner }) {
   const { shown, graph, filter, lines } = state;
   const sentences = new Set(shown.edges.map((edge) => edge.sentence)).size;
   const groups = graph.nodes.filter((node) => node.members);
@@ -72,6 +72,7 @@ function updateStatus(element, { state }) {
   const strong = make("strong", {}, `${counted(nodes, "node")} · ${counted(lines.length, "line")}`);
   const parts = [groups.length ? foldedText(graph.nodes.length - groups.length, groups) : "", leftOutText(graph, filter, shown)];
   element.replaceChildren(strong, ` from ${counted(sentences, "sentence")}. ${parts.filter(Boolean).join(" ")}`);
+  if (corner) element.style.maxWidth = `calc(100% - ${corner.offsetWidth + 36}px)`; // beside the legend, however wide
 }
 
 function foldedText(nodes, groups) {

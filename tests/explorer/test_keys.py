@@ -66,7 +66,7 @@ def test_a_hover_card_shows_who_it_is(page: Page, app: str) -> None:
     page.mouse.move(*canvas.point("person/tomas-verin"))
     card = page.locator(".dm-card")
     expect(card).to_contain_text("Tomas Verin")
-    expect(card).to_contain_text("leads")
+    expect(card).to_contain_text("President, Estmark")
     page.mouse.move(5, 5)
     expect(card).to_be_hidden()
 

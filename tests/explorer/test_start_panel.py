@@ -14,7 +14,7 @@ def test_lines_are_text_whatever_is_in_them() -> None:
     assert article == "Talks \\*end\\* \\[now\\] · no publisher, no\u00a0date"
     assert entity_words(Connected("p", "Person", "Ada", 1200)) == "**Ada** · person, 1,200 neighbours"
     contest = Contest("Estmark", "is part of", "Salant", ("e",), ("a", "b"), "2025-03-13", 2, 1)
-    assert contest_words(contest) == ("**Estmark** is part of **Salant** · affirmed : denied 2 : 1, "
+    assert contest_words(contest) == ("**Estmark** is part of **Salant** · affirmed by 2, denied by 1, "
                                       "last reported 13\u00a0Mar\u00a02025")
 
 
