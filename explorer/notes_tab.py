@@ -29,11 +29,20 @@ def notes_tab(about: About, named: str, notes: Sequence[Note]) -> None:
 
 
 def _writing(about: About, named: str, why: str | None) -> None:
-    """The field for a new note. What is typed stays while something else is selected."""
-    key = f"note on {about_id(about)}"
+    """The field for a new note. What is typed stays while something else is selected.
+
+    Streamlit forgets what a field held that a run does not reach, and a click on the graph breaks off the run that the
+    field began; so a callback, which comes first, takes it down.
+    """
+    state, key = st.session_state, f"note on {about_id(about)}"
+    state.setdefault(key, state.get(f"draft of {key}", ""))
     st.text_area("New note", key=key, height=90, max_chars=CHARACTERS, disabled=bool(why), help=why,
-                 label_visibility="collapsed", placeholder="Write a note", persist_state="session")
+                 label_visibility="collapsed", placeholder="Write a note", on_change=_drafted, args=(key,))
     st.button("Add note", key=f"add {key}", disabled=bool(why), help=why, on_click=_add, args=(about, named, key))
+
+
+def _drafted(key: str) -> None:
+    st.session_state[f"draft of {key}"] = st.session_state[key]
 
 
 def _add(about: About, named: str, key: str) -> None:

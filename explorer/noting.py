@@ -14,7 +14,8 @@ from graph import notes
 
 def _write(desk: Desk, painter: Painter, command: Command) -> None:
     note = notes.add_note(painter.store, command["about"], command["text"], named=command["named"], author=who())
-    st.session_state[command["field"]] = ""  # only now: what could not be written stays
+    for field in (command["field"], f"draft of {command['field']}"):
+        st.session_state[field] = ""  # only now: what could not be written stays
     _changed(note.about)
 
 
