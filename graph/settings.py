@@ -29,7 +29,7 @@ class Settings:
     model: str = _setting("md", "spaCy model: `md`, `sm`, an installed package en_core_web_*, or a folder")
     query_seconds: float = _setting(10.0, "longest time one query may take")
     query_rows: int = _setting(10_000, "most rows one query may answer")
-    view_nodes: int = _setting(1_500, "most nodes in one view of the graph; more is folded into groups, and the page says so")
+    view_nodes: int = _setting(1_500, "most nodes in one view of the graph; more is folded, and the page says so")
     overview_nodes: int = _setting(60, "nodes of the view that Explore opens on")
     batch_articles: int = _setting(20, "articles written in one transaction")
     article_characters: int = _setting(1_000_000, "longest text of one article")
