@@ -88,6 +88,15 @@ class Canvas:
             arg=sorted(ids),
         )
 
+    def expect_places(self, places: Places) -> None:
+        """Wait until all nodes stand at these places."""
+        self.page.wait_for_function(
+            "(wanted) => { const here = document.querySelector('[data-testid=canvas]').demarche.positions();"
+            " const ids = Object.keys(wanted); return ids.length === Object.keys(here).length"
+            " && ids.every((id) => here[id]?.[0] === wanted[id][0] && here[id]?.[1] === wanted[id][1]); }",
+            arg=places,
+        )
+
     def expect_grown(self, count: int) -> None:
         """Wait until more than `count` nodes are shown."""
         self.page.wait_for_function(

@@ -147,11 +147,13 @@ def test_a_pinned_node_stays(page: Page, app: str) -> None:
     canvas.click(ESTMARK)
     page.keyboard.press("p")
     _address_has(page, "pin:")
+    expect(page.locator(".dm-live")).to_contain_text("pinned")
     _drag(page, canvas.point(ESTMARK), (50, 0))
     expect(page.locator(".dm-note")).to_contain_text("Estmark is pinned")
     assert canvas.places() == before
     page.keyboard.press("p")
     _address_has(page, "unpin:")
+    expect(page.locator(".dm-live")).not_to_contain_text("pinned")
     _drag(page, canvas.point(ESTMARK), (50, 0))
     _address_has(page, "move")
     assert canvas.places()[ESTMARK] != before[ESTMARK]

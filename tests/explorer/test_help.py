@@ -30,7 +30,7 @@ def test_alt_and_arrows_move_the_node_in_focus_alone_and_one_undo_takes_it_back(
     assert canvas.places() == moved
     page.keyboard.press("Control+z")
     page.wait_for_function("() => !location.search.includes('move')")
-    assert canvas.places() == before
+    canvas.expect_places(before)
     assert canvas.camera() == camera
 
 
