@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from ingest.spans import Name
 
-NAMING = ("call", "name", "dub", "know", "nickname")
+_NAMING = ("call", "name", "dub", "know", "nickname")
 
 
 def naming_verb(name: Token) -> Token | None:
@@ -16,7 +16,7 @@ def naming_verb(name: Token) -> Token | None:
         name = name.head
     elif name.dep_ != "oprd":
         return None
-    return name.head if name.head.lemma_ in NAMING else None
+    return name.head if name.head.lemma_ in _NAMING else None
 
 
 def aliases(doc: Doc, names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:

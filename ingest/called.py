@@ -77,7 +77,7 @@ def _type(noun: Token, read: str) -> str | None:
     fitting = [type_ for type_ in ("Person", "Organization", "Place") if nouns().fits(word, type_)]
     if read in fitting and len(fitting) > 1:
         return read
-    return next((type_ for type_ in fitting), None)
+    return next(iter(fitting), None)
 
 
 def _nouns(doc: Doc, name: Name) -> Iterator[Token]:

@@ -72,16 +72,9 @@ def verb_cues(token: Token) -> tuple[Cue, ...]:
     if token.pos_ not in ("VERB", "AUX"):
         return ()
     verbs = lexicon().verbs
-    lemma = cue_lemma(token)
+    lemma = token.lemma_.lower()
     found = verbs.get(lemma, ())
     behind = [t for t in token.children if t.dep_ == "prt" or (t.dep_ in ("advmod", "prep") and t.i == token.i + 1)]
     joined = tuple(cue for t in behind for cue in verbs.get(f"{lemma} {t.lower_}", ()))
     other = not joined and any(t.dep_ == "prt" for t in behind)  # "called off", "swore in" are verbs of their own
     return () if other else joined + found
-
-
-def cue_lemma(verb: Token) -> str:
-    """The lemma as the lexicon spells it. The model's rules lose or add an e: hoped is its "hop", tweeted "tweete"."""
-    verbs, lemma = lexicon().verbs, verb.lemma_.lower()
-    spelled = (lemma, f"{lemma}e", lemma.removesuffix("e"))
-    return next((word for word in spelled if word in verbs), lemma)

@@ -85,7 +85,7 @@ def _is_bare(verb: Token, frame: str, stance: str) -> bool:
     What is denied or confirmed may be no more ("denied it").
     """
     things = [t for t in verb.children if t.dep_ == "dobj"]
-    carries = verb.lemma_ in (*lexicon().words["carriers"], "write")
+    carries = verb.lemma_ == "write" or verb.lemma_ in lexicon().words["carriers"]
     if frame == "object" and carries and any(map(_is_empty, things)):
         return True
     return frame == "object" and stance not in ANSWERS and any(t.lower_ in ("it", "whom") for t in things)

@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from ingest.cues import lexicon
 
@@ -46,13 +46,11 @@ def _parse_repairs(doc: Doc) -> Doc:
 
 def _heads_headline(verb: Token) -> bool:
     """The verb of a line without an end, a participle at its noun, or its last word ("Boat sinks, captain held")?"""
-    words = _without_spaces(verb.sent)
-    top = verb.dep_ == "ROOT" or (verb.dep_ == "acl" and verb.head.dep_ == "ROOT") or verb == words[-1]
-    return top and not words[-1].is_punct
-
-
-def _without_spaces(words: Span) -> list[Token]:
-    return [token for token in words if not token.is_space] or list(words)
+    last = verb.sent[-1]
+    while last.is_space and last.i > verb.i:
+        last = last.nbor(-1)
+    top = verb.dep_ == "ROOT" or (verb.dep_ == "acl" and verb.head.dep_ == "ROOT") or verb == last
+    return top and not last.is_punct
 
 
 def _mend_headline(verb: Token) -> None:
