@@ -63,9 +63,13 @@ function makeApp(parent) {
   return app;
 }
 
-/** From the first touch on the camera is the user's. */
+/**
+ * From the first touch on the camera is the user's. The canvas takes the keyboard when it is pressed, not when it is let
+ * go: a field that was typed into is left then, and its text is on its way before a selection that may take it away.
+ */
 function touch(app, event) {
   if (event.type === "pointermove" && !event.buttons) return;
+  if (event.type === "pointerdown" && app.root.contains(event.target)) app.root.focus({ preventScroll: true });
   app.settledAt = 0;
   app.touchedAt = performance.now();
 }
@@ -86,7 +90,7 @@ function isElsewhere(one, two) {
 
 function handlersOf(app) {
   return {
-    select: (ids) => { app.root.focus({ preventScroll: true }); tellSelection(app, ids); },
+    select: (ids) => tellSelection(app, ids),
     hover: (item) => app.card.over(item),
     activate: (id) => grow(app, [id]),
     moved: (ids, place, by) => tellMove(app, ids, place, by),
