@@ -16,7 +16,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Locator, Page, expect, sync_playwright
 
 from graph.model import Facts
 from graph.open_store import open_store
@@ -65,6 +65,13 @@ def opened(page: Page, address: str, article: str, sentence: int = 1) -> None:
     """Open an article on Sources at a sentence."""
     page.goto(f"{address}?article={article}&sentence={sentence}")
     page.get_by_test_id("article").wait_for()
+
+
+def choose_tab(tab: Locator) -> None:
+    """Open a tab: not while a run goes on, when Streamlit switches tabs off and a click is lost."""
+    expect(tab).not_to_have_attribute("aria-disabled", "true")
+    tab.click()
+    expect(tab).to_have_attribute("aria-selected", "true")
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.explorer.conftest import filled, opened, served, served_world
+from tests.explorer.conftest import choose_tab, filled, opened, served, served_world
 from tests.worlds import small_world
 
 pytestmark = pytest.mark.browser
@@ -43,7 +43,7 @@ def test_a_pasted_text_is_added_and_what_is_wrong_stays(page: Page, sources: str
 def test_uploads_name_what_cannot_be_read(page: Page, sources: str, tmp_path: Path) -> None:
     page.goto(sources)
     page.get_by_role("button", name="Add", exact=True).click()
-    page.get_by_role("tab", name="Upload files").click()
+    choose_tab(page.get_by_role("tab", name="Upload files"))
     for name, text in (("port.txt", "Jana Maren visited Port Ostra on 3 May 2025."), ("broken.pdf", "%PDF-1.4 nothing"),
                        ("post-0310.txt", "Another text under a known name.")):
         (tmp_path / name).write_text(text, encoding="utf-8")
@@ -72,7 +72,7 @@ def test_an_article_is_deleted_after_a_second_click(page: Page, sources: str) ->
 def test_samples_are_loaded_by_a_button(page: Page, sources: str) -> None:
     page.goto(sources)
     page.get_by_role("button", name="Add", exact=True).click()
-    page.get_by_role("tab", name="Samples").click()
+    choose_tab(page.get_by_role("tab", name="Samples"))
     page.get_by_role("button", name="Load the story samples").click()
     expect(page.get_by_text("14 articles added.")).to_be_visible(timeout=60_000)
     page.get_by_role("button", name="Show the first").click()
@@ -85,7 +85,7 @@ def test_a_long_job_shows_progress_and_can_be_stopped(page: Page, sources: str, 
     many.write_text("".join(json.dumps({"id": f"many-{n}", "text": t}) + "\n" for n, t in enumerate(texts)))
     page.goto(sources)
     page.get_by_role("button", name="Add", exact=True).click()
-    page.get_by_role("tab", name="Upload files").click()
+    choose_tab(page.get_by_role("tab", name="Upload files"))
     page.locator("input[type=file]").set_input_files(many)
     page.get_by_role("button", name="Add these files").click()
     expect(page.get_by_text(re.compile(r"^[1-9]\d* of 2,000 articles added$"))).to_be_visible(timeout=60_000)

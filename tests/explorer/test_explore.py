@@ -5,6 +5,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.explorer.canvas import Canvas
+from tests.explorer.conftest import choose_tab
 
 pytestmark = pytest.mark.browser
 
@@ -28,7 +29,7 @@ def test_a_click_opens_details_evidence_and_links(page: Page, app: str) -> None:
     panel = page.locator(".st-key-panel")
     expect(panel.locator("h2")).to_contain_text("Tomas Verin")
     expect(panel).to_contain_text("President Tomas Verin said.")
-    panel.get_by_role("tab", name="Links").click()
+    choose_tab(panel.get_by_role("tab", name="Links"))
     expect(panel.get_by_role("button", name="leads Estmark")).to_be_visible()
 
 
@@ -47,7 +48,7 @@ def test_a_line_opens_its_sentences_denied_before_affirmed(page: Page, app: str)
 def test_a_link_of_the_panel_selects_its_line(page: Page, app: str) -> None:
     canvas = Canvas.opened(page, app)
     canvas.click("person/tomas-verin")
-    page.get_by_role("tab", name="Links").click()
+    choose_tab(page.get_by_role("tab", name="Links"))
     page.get_by_role("button", name="leads Estmark").click()
     expect(page.locator(".st-key-panel h2")).to_have_text("Tomas Verin leads Estmark")
     page.wait_for_function("(id) => document.querySelector('[data-testid=canvas]').dataset.selected !== id",

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from graph.notes import add_note
 from tests.explorer.canvas import Canvas
-from tests.explorer.conftest import filled, opened, served, served_world
+from tests.explorer.conftest import choose_tab, filled, opened, served, served_world
 from tests.worlds import small_world
 
 pytestmark = pytest.mark.browser
@@ -28,7 +28,7 @@ def noted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def _notes(page: Page, count: int) -> Locator:
     """The panel with its Notes tab open."""
     panel = page.locator(".st-key-panel")
-    panel.get_by_role("tab", name=f"Notes {count}").click()
+    choose_tab(panel.get_by_role("tab", name=f"Notes {count}"))
     return panel
 
 
