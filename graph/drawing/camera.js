@@ -4,6 +4,7 @@ const MOVE = 200; // milliseconds
 
 const MARGIN = { top: 72, bottom: 50, side: 60 }; // controls along the edges
 const SMALLER = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7]; // what a picture may lose so that its corner hides nothing
+const RAISED = [0, 0.25, 0.5, 0.75, 1]; // and how far from the middle to the top it may go for that
 
 /** Shows all nodes (or those given), clear of the controls; `drawing.corner` is the element in the lower left corner. */
 function fitAll(drawing, { animate = false, ids = null } = {}) {
@@ -12,22 +13,25 @@ function fitAll(drawing, { animate = false, ids = null } = {}) {
   const nodes = shown.length ? shown : state.graph.nodes; // where a filter leaves none, all of them may come back
   if (!nodes.length || !container.clientWidth) return;
   const middle = cameraFor(nodes, container);
-  const aside = () => SMALLER.map((factor) => cameraFor(nodes, container, middle.scale * factor));
+  const aside = () => SMALLER.flatMap((factor) => RAISED.map((raised) =>
+    cameraFor(nodes, container, { scale: middle.scale * factor, raised })));
   const hides = (camera) => drawing.corner && nodes.some((node) => isUnder(node, camera, container, drawing.corner));
   const camera = hides(middle) ? aside().find((one) => !hides(one)) ?? middle : middle;
   moveCamera(drawing, camera.x, camera.y, camera.scale, animate);
 }
 
-/** The camera that shows nodes between the margins: in the middle, or with a given scale in the upper right. */
+/** The camera that shows nodes between the margins: in the middle, or with a given scale at the right and raised. */
 function cameraFor(nodes, container, given = null) {
   const xs = nodes.map((node) => node.body.x);
   const ys = nodes.map((node) => node.body.y);
   const [west, east, north, south] = [least(xs), -least(xs.map((x) => -x)), least(ys), -least(ys.map((y) => -y))];
   const width = container.clientWidth - 2 * MARGIN.side;
   const height = container.clientHeight - MARGIN.top - MARGIN.bottom;
-  if (given) return { x: east - width / 2 / given, y: north + (container.clientHeight / 2 - MARGIN.top) / given, scale: given };
-  const scale = Math.min(1.2, Math.max(0.03, Math.min(width / (east - west || 1), height / (south - north || 1))));
-  return { x: (west + east) / 2, y: (north + south) / 2 - (MARGIN.top - MARGIN.bottom) / 2 / scale, scale };
+  const fitting = Math.min(1.2, Math.max(0.03, Math.min(width / (east - west || 1), height / (south - north || 1))));
+  const { scale, raised } = given ?? { scale: fitting, raised: 0 };
+  const middle = (north + south) / 2 - (MARGIN.top - MARGIN.bottom) / 2 / scale;
+  const top = north + (container.clientHeight / 2 - MARGIN.top) / scale;
+  return { x: given ? east - width / 2 / scale : (west + east) / 2, y: middle + (top - middle) * raised, scale };
 }
 
 function isUnder(node, camera, container, corner) {
