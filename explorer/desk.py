@@ -124,7 +124,7 @@ class Desk:
             self.filtered(replace(self.off, types=tuple(command["off"])))
             self.widgets_old = True
         elif kind == "menu":
-            kinds = explore.hidden_kinds(painter.store, command["ids"], list(self._shown.nodes))
+            kinds = explore.hidden_kinds(painter.store, command["ids"], list(self._shown.nodes), by=self.off.asof)
             rows = [{"relation": one.relation, "direction": one.direction, "type": one.type, "count": count}
                     for one, count in kinds]
             self.menu = {"number": command["number"], "rows": rows}
@@ -135,7 +135,7 @@ class Desk:
         elif kind == "card":
             self.card = card_of(painter.store, command["ids"][0])
         else:
-            self._step(painter, _step_of(command))
+            self._step(painter, _step_of(command, self.off.asof))
             if kind in ("add", "only"):
                 self.select(command.get("select", command["ids"]))
 
@@ -184,7 +184,8 @@ class Desk:
 Doing = Callable[[Desk, Painter, Command], None]
 
 
-def _step_of(command: Command) -> Step:
-    place = command.get("place")
+def _step_of(command: Command, day: str) -> Step:
+    """An expand holds the day the graph is seen from: a reload and an undo bring what it brought."""
+    place, options = command.get("place"), tuple(command.get("options", ()))
     return Step(command["kind"], tuple(command["ids"]), (int(place[0]), int(place[1])) if place else None,
-                tuple(command.get("options", ())))
+                (*options, day) if day and command["kind"] == "expand" else options)

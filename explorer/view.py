@@ -3,7 +3,8 @@
 Written as `all`, `view:ID` (a saved one), `add:ID,ID`, `only:ID`, `expand:ID`, `path:ID,ID`, `common:ID,ID`,
 `hide:ID`, `keep:ID`, `pin:ID`, `unpin:ID`, `open:GROUP`, `move:ID@X,Y` (to a place), `shift:ID,ID@X,Y` (by so much),
 joined by `~`.
-An expand and a path may say more behind an @ (`options.py`). A step taken back is the last one dropped.
+An expand and a path may say more behind an @ (`options.py`), an expand also the day the graph was seen from. A step
+taken back is the last one dropped.
 """
 from __future__ import annotations
 
