@@ -13,7 +13,7 @@ from explorer.controls import Off, change_words
 from explorer.history import History, Moment, words_of
 from explorer.hover import card_of
 from explorer.picture import Painter, Picture
-from explorer.view import OVERVIEW, Step, Steps, added
+from explorer.view import GROWING, OVERVIEW, Step, Steps, added
 from graph import explore
 from graph.errors import DemarcheError
 from graph.views import Since, View
@@ -185,7 +185,7 @@ Doing = Callable[[Desk, Painter, Command], None]
 
 
 def _step_of(command: Command, day: str) -> Step:
-    """An expand holds the day the graph is seen from: a reload and an undo bring what it brought."""
+    """What brings neighbours holds the day the graph is seen from: a reload brings the same again."""
     place, options = command.get("place"), tuple(command.get("options", ()))
     return Step(command["kind"], tuple(command["ids"]), (int(place[0]), int(place[1])) if place else None,
-                (*options, day) if day and command["kind"] == "expand" else options)
+                (*options, day) if day and command["kind"] in GROWING else options)

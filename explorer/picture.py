@@ -138,7 +138,8 @@ class Painter:
             return self._expanded(picture, step)
         # An event or a statement means little without who takes part in it.
         alone = [id_ for id_ in step.ids if step.kind == "add" and label_of(id_) == "Entity"]
-        around = [node for id_ in step.ids if id_ not in alone for node in self._around(id_, EXPAND)]
+        day = by_of(step.options).day
+        around = [node for id_ in step.ids if id_ not in alone for node in self._around(id_, EXPAND, day)]
         return [*around, *(self._found(alone) if alone else ())]
 
     def _expanded(self, picture: Picture, step: Step) -> list[Node]:
@@ -149,7 +150,7 @@ class Painter:
         shown = list(picture.nodes)
         return self._found(explore.hidden_neighbours(self.store, step.ids, shown, by.kind, first=by.first, by=by.day))
 
-    def _around(self, id_: str, limit: int, day: str = "") -> Sequence[Node]:
+    def _around(self, id_: str, limit: int, day: str) -> Sequence[Node]:
         return explore.neighbourhood(self.store, id_, limit=limit, by=day).nodes
 
     def _found(self, ids: Sequence[str]) -> list[Node]:

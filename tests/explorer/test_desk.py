@@ -47,11 +47,11 @@ def test_an_expand_brings_what_was_known_by_the_day_and_again_when_opened_anew(d
     compact = "organization/harbour-compact"
     desk.filtered(Off(asof="2025-03-11"))
     _do(desk, painter, "only", compact)
-    _do(desk, painter, "expand", compact)
+    _do(desk, painter, "expand", VERIN)
     assert desk.picture is not None and len(desk.picture.nodes) > 3
     assert set(desk.picture.nodes) == {node.id for node in known(desk.picture, "2025-03-11")}, "nothing that is hidden"
     text = to_text(desk.steps)
-    assert text == f"only:{compact}~expand:{compact}@2025-03-11"
+    assert text == f"only:{compact}@2025-03-11~expand:{VERIN}@2025-03-11"
     assert painter.replay(from_text(text)).places == desk.picture.places
     _do(desk, painter, "expand", compact)
     assert desk.said[1] == "Nothing new around Harbour Compact: what was reported by 11 Mar 2025 is here."
