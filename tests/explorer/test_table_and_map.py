@@ -141,6 +141,31 @@ def test_rows_that_are_left_are_saved_as_csv(page: Page, app: str) -> None:
     assert told == [("Estmark", "is a member of", "contested")]
 
 
+def test_the_map_by_keyboard_and_buttons(page: Page, travels: str) -> None:
+    page.goto(f"{travels}/?as=map&v=all~expand:place/tbilisi")
+    land = page.locator(".st-key-map-view .mark-line path").first
+    whole = land.get_attribute("d", timeout=60_000) or ""
+    page.get_by_role("application", name="Map: arrows move it").focus()
+
+    def moved(key: str, by: str = "keyboard") -> str:
+        before = land.get_attribute("d") or ""
+        page.keyboard.press(key) if by == "keyboard" else page.get_by_role("button", name=key).click()
+        expect(land).not_to_have_attribute("d", before)
+        return land.get_attribute("d") or ""
+
+    near = moved("+")
+    right = moved("ArrowRight")
+    assert moved("ArrowLeft") == near != right
+    assert moved("-") == whole
+    moved("Zoom in", by="button")
+    moved("ArrowUp")  # also from a button
+    page.mouse.move(500, 300)
+    page.mouse.wheel(0, 100)
+    moved("+")
+    page.keyboard.press("0")
+    expect(land).to_have_attribute("d", whole)
+
+
 def test_the_map_has_places_and_events_and_a_point_is_chosen(page: Page, travels: str) -> None:
     page.goto(f"{travels}/?as=map&v=all~expand:place/tbilisi")
     points = page.locator(".st-key-map-view .mark-symbol path")
