@@ -13,7 +13,7 @@ from explorer.controls import Off, change_words
 from explorer.history import History, Moment, words_of
 from explorer.hover import card_of
 from explorer.picture import Painter, Picture
-from explorer.view import OVERVIEW, Step, Steps, added
+from explorer.view import GROWING, OVERVIEW, Step, Steps, added
 from graph import explore
 from graph.errors import DemarcheError
 from graph.views import Since, View
@@ -124,7 +124,7 @@ class Desk:
             self.filtered(replace(self.off, types=tuple(command["off"])))
             self.widgets_old = True
         elif kind == "menu":
-            kinds = explore.hidden_kinds(painter.store, command["ids"], list(self._shown.nodes))
+            kinds = explore.hidden_kinds(painter.store, command["ids"], list(self._shown.nodes), by=self.off.asof)
             rows = [{"relation": one.relation, "direction": one.direction, "type": one.type, "count": count}
                     for one, count in kinds]
             self.menu = {"number": command["number"], "rows": rows}
@@ -135,7 +135,7 @@ class Desk:
         elif kind == "card":
             self.card = card_of(painter.store, command["ids"][0])
         else:
-            self._step(painter, _step_of(command))
+            self._step(painter, _step_of(command, self.off.asof))
             if kind in ("add", "only"):
                 self.select(command.get("select", command["ids"]))
 
@@ -184,7 +184,8 @@ class Desk:
 Doing = Callable[[Desk, Painter, Command], None]
 
 
-def _step_of(command: Command) -> Step:
-    place = command.get("place")
+def _step_of(command: Command, day: str) -> Step:
+    """What brings neighbours holds the day the graph is seen from: a reload brings the same again."""
+    place, options = command.get("place"), tuple(command.get("options", ()))
     return Step(command["kind"], tuple(command["ids"]), (int(place[0]), int(place[1])) if place else None,
-                tuple(command.get("options", ())))
+                (*options, day) if day and command["kind"] in GROWING else options)

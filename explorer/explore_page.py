@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -19,6 +20,7 @@ from explorer.desk import Desk
 from explorer.foot import foot
 from explorer.going import go_to
 from explorer.in_view import InView, filter_of
+from explorer.known import connections_by
 from explorer.map_view import world
 from explorer.panel import panel
 from explorer.picture import Painter, Picture
@@ -83,11 +85,13 @@ def _shown(desk: Desk, picture: Picture, since: Since | None) -> Shown:
         brush=desk.brush, select=(desk.select_number, desk.selection), done=desk.done, said=desk.said,
         travelled=desk.travelled, history=(desk.history.undo, desk.history.redo), menu=desk.menu, card=desk.card,
         communities=_once("communities", picture, _communities) if desk.coloured else "[]", laid=desk.laid,
+        known=_known(picture, desk.off.asof),
         kept=keeping.kept(desk, since), notes=resources.notes(),
     )
 
 
 def _other_way(store: GraphStore, desk: Desk, picture: Picture) -> None:
+    picture = replace(picture, connections=connections_by(store, picture, desk.off.asof))
     view = InView(picture, filter_of(desk.off, desk.brush), desk.selection, desk.select, _clear_brush)
     if desk.way == "Table":
         table(view)
@@ -126,6 +130,11 @@ def _once(name: str, picture: Picture, make: Callable[[Picture], Any]) -> str:
 
 def _columns(picture: Picture) -> dict[str, Any]:
     return columns(picture.subgraph(), picture.places, picture.connections, picture.pinned)
+
+
+def _known(picture: Picture, day: str) -> str:
+    counts = connections_by(resources.opened().store, picture, day)
+    return json.dumps([counts.get(id_, 0) for id_ in picture.nodes] if day else [])
 
 
 def _communities(picture: Picture) -> Sequence[Sequence[str]]:

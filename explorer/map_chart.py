@@ -44,6 +44,7 @@ def chart(points: Sequence[MapPoint], connections: Mapping[str, int]) -> alt.Lay
     # Streamlit takes the names of points from screen readers where a chart has so many rows, unless it is told.
     layers: alt.LayerChart = alt.layer(land, _points(rows), *_labels(rows, east - west)).configure(aria=True)
     found: alt.LayerChart = layers.configure_view(stroke=None, fill=_both(ontology().tokens["surface"])).properties(
+        padding={"left": 0, "top": 0, "right": 0, "bottom": 0},  # Streamlit would leave a strip below
         usermeta={"embedOptions": {"renderer": "svg", "actions": False}}, background="transparent")
     return found
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from explorer.in_view import InView, status
 from explorer.map_chart import PICK, chart, ring_style
+from explorer.map_keys import map_keys
 from explorer.markup import counted, text
 from explorer.row_choice import rows_to_choose
 from graph.atlas.map_points import WorldMap, state_of, world_map
@@ -27,7 +28,9 @@ def world(store: GraphStore, view: InView) -> None:
     found = world_map(store, passed.nodes, lambda edge: is_on(edge, view.filter))
     with st.container(key="map-view", border=True):
         if found.points:
-            _chart(found, view)
+            with st.container(key="map-chart", height="stretch"):
+                _chart(found, view)
+                map_keys("map-keys")
         else:
             st.caption("No place or event in view is on the map. Search for one in the graph, or switch its type on.")
         if found.points or found.missing:
@@ -74,8 +77,8 @@ def _counts(found: WorldMap) -> str:
     events = sum(point.node.labels[0] == "Event" for point in found.points)
     places = len(found.points) - events
     return (f"{counted(places, 'place')} and {counted(events, 'event')} on the map, {len(found.missing):,} not. "
-            "Countries stand in their middle or at their capital. Wheel and dragging move the map, a double click puts "
-            "it back. Names: GeoNames, CC BY 4.0; outlines: Natural Earth.")
+            "Countries stand in their middle or at their capital. Wheel, dragging and a double click, or arrows, + − "
+            "and 0 move the map and put it back. Names: GeoNames, CC BY 4.0; outlines: Natural Earth.")
 
 
 def _rows(found: WorldMap, view: InView) -> list[Row]:

@@ -1,12 +1,14 @@
 """What a step says beyond its nodes: by what an expand grows, which ways a path may lead. Words of the address.
 
-`MEMBER_OF.in` (a relation and its direction), `Person` (a type) and `10` (how many) for an expand; `one`, `6` (most
+`MEMBER_OF.in` (a relation and its direction), `Person` (a type), `10` (how many) and `2025-03-14` (what was reported by
+that day) for an expand; `one`, `6` (most
 lines), `relations`, `events`, `statements` (over which lines) for a path.
 """
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.drawn import EVENT_EDGES, standing
 from graph.errors import UsageError
@@ -16,14 +18,16 @@ from graph.growing import ANY, NODE_TYPES, Kind
 EXPAND = 40
 #: Kinds of lines a path may lead over.
 LINES = {"relations": standing(), "events": EVENT_EDGES, "statements": ("SAYS", "ABOUT")}
+_DAY = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 
 
 @dataclass(frozen=True, slots=True)
 class By:
-    """By what an expand grows: one kind of neighbours, and how many of them at most."""
+    """By what an expand grows: one kind of neighbours, how many of them at most, and the day the graph is seen from."""
 
     kind: Kind = ANY
     first: int = EXPAND
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +44,14 @@ def by_of(words: Sequence[str]) -> By:
     by = By()
     for word in words:
         if word.isdecimal() and int(word):
-            by = By(by.kind, int(word))
+            by = replace(by, first=int(word))
         elif word in NODE_TYPES:
-            by = By(Kind(type=word), by.first)
+            by = replace(by, kind=Kind(type=word))
+        elif _DAY.fullmatch(word):
+            by = replace(by, day=word)
         else:
             relation, _, direction = word.partition(".")
-            by = By(Kind(relation, direction), by.first)
+            by = replace(by, kind=Kind(relation, direction))
     return by
 
 

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from explorer.options import EXPAND, by_of, ways_of
+from explorer.markup import date_text
+from explorer.options import EXPAND, By, by_of, ways_of
 from explorer.view import Step, Steps
 from graph import explore
 from graph.drawn import label_of
 from graph.errors import UsageError
 from graph.folding import Groups, best_of, folded, left_out, without
+from graph.later import is_later
 from graph.layout import Pairs, Points, place_new
 from graph.links import lines_to
 from graph.model import Edge, Node, Subgraph
@@ -132,29 +134,28 @@ class Painter:
             groups = [picture.groups[id_] for id_ in step.ids if id_ in picture.groups]
             return self._found([id_ for group in groups
                                 for id_ in best_of(self.store, group, list(picture.nodes), first=EXPAND)])
-        if step.kind == "expand" and step.options:
-            by = by_of(step.options)
-            shown = list(picture.nodes)
-            return self._found(explore.hidden_neighbours(self.store, step.ids, shown, by.kind, first=by.first))
         if step.kind == "expand":
-            return [node for id_ in step.ids for node in self._around(id_, self._reach(picture, id_))]
+            return self._expanded(picture, step)
         # An event or a statement means little without who takes part in it.
         alone = [id_ for id_ in step.ids if step.kind == "add" and label_of(id_) == "Entity"]
-        around = [node for id_ in step.ids if id_ not in alone for node in self._around(id_, EXPAND)]
+        day = by_of(step.options).day
+        around = [node for id_ in step.ids if id_ not in alone for node in self._around(id_, EXPAND, day)]
         return [*around, *(self._found(alone) if alone else ())]
 
-    def _around(self, id_: str, limit: int) -> Sequence[Node]:
-        return explore.neighbourhood(self.store, id_, limit=limit).nodes
+    def _expanded(self, picture: Picture, step: Step) -> list[Node]:
+        """The neighbours that are asked for; those already shown may be among them."""
+        by = by_of(step.options)
+        if by == By(day=by.day):
+            return [node for id_ in step.ids for node in self._around(id_, _reach(picture, id_, by.day), by.day)]
+        shown = list(picture.nodes)
+        return self._found(explore.hidden_neighbours(self.store, step.ids, shown, by.kind, first=by.first, by=by.day))
+
+    def _around(self, id_: str, limit: int, day: str) -> Sequence[Node]:
+        return explore.neighbourhood(self.store, id_, limit=limit, by=day).nodes
 
     def _found(self, ids: Sequence[str]) -> list[Node]:
         found = {node.id: node for node in explore.among(self.store, ids).nodes}
         return [found[id_] for id_ in ids if id_ in found]
-
-    def _reach(self, picture: Picture, id_: str) -> int:
-        """So many neighbours that those already shown and EXPAND more are among them."""
-        shown = {end for edge in picture.edges.values() for end in (edge.source, edge.target)
-                 if id_ in (edge.source, edge.target)}
-        return len(shown) + EXPAND
 
     def _grown(
         self, picture: Picture, found: Sequence[Node], origin: str | None, given: Groups | None = None
@@ -215,12 +216,22 @@ def with_groups(nodes: Mapping[str, Node], before: Groups, groups: Groups) -> di
     return kept
 
 
+def _reach(picture: Picture, id_: str, day: str) -> int:
+    """So many neighbours that those already shown and EXPAND more are among them."""
+    shown = {end for edge in picture.edges.values() for end in (edge.source, edge.target)
+             if id_ in (edge.source, edge.target) and not is_later(edge.properties.get("reported"), day)}
+    return len(shown) + EXPAND
+
+
 def note_of(picture: Picture, step: Step, found: Sequence[Node]) -> str:
     """What is said where a step brings nothing; nothing where it brings something."""
     if step.kind not in ("path", "common", "expand") or any(node.id not in picture.nodes for node in found):
         return ""
     names = " and ".join(picture.name(id_) for id_ in step.ids)
     if step.kind == "expand":
+        day = by_of(step.options).day
+        if day:
+            return f"Nothing new around {names}: what was reported by {date_text(day)} is here."
         return f"Nothing new around {names}: what they have is here." if len(step.ids) > 1 else \
             f"Nothing new around {names}: all its neighbours are here."
     if step.kind == "common":

@@ -3,7 +3,8 @@
 Written as `all`, `view:ID` (a saved one), `add:ID,ID`, `only:ID`, `expand:ID`, `path:ID,ID`, `common:ID,ID`,
 `hide:ID`, `keep:ID`, `pin:ID`, `unpin:ID`, `open:GROUP`, `move:ID@X,Y` (to a place), `shift:ID,ID@X,Y` (by so much),
 joined by `~`.
-An expand and a path may say more behind an @ (`options.py`). A step taken back is the last one dropped.
+An expand and a path may say more behind an @ (`options.py`), what brings neighbours also the day the graph was seen
+from. A step taken back is the last one dropped.
 """
 from __future__ import annotations
 
@@ -17,6 +18,8 @@ KINDS = ("all", "view", "add", "only", "expand", "path", "common", "hide", "keep
          "open")
 #: Steps that say a place, and steps after which an earlier move of the same node means nothing any more.
 _PLACED = ("move", "shift")
+#: Steps that bring neighbours: they may say the day these were known by.
+GROWING = ("expand", "add", "only")
 _QUIET = ("move", "pin", "unpin")
 
 #: Characters that stand between steps and ids, and how an id that holds one is written.
@@ -79,7 +82,7 @@ def _step(piece: str) -> Step:
 def _options(piece: str, kind: str, text: str) -> tuple[str, ...]:
     words = tuple(text.split(",")) if text else ()
     try:
-        if kind == "expand":
+        if kind in GROWING:
             by_of(words)
         elif kind == "path":
             ways_of(words)

@@ -7,6 +7,8 @@ from typing import Any
 
 from graph.drawn import by_label, drawn_label, edge_types, label_of
 from graph.errors import UsageError
+from graph.later import known_by
+from graph.neighbours import connections
 from graph.ontology import ontology
 from graph.store import GraphStore
 
@@ -37,30 +39,32 @@ class Kind:
 ANY = Kind()
 
 
-def hidden_kinds(store: GraphStore, ids: Sequence[str], shown: Collection[str]) -> tuple[tuple[Kind, int], ...]:
-    """The kinds of neighbours these nodes have outside `shown`, each with how many: relations first, then types."""
+def hidden_kinds(
+    store: GraphStore, ids: Sequence[str], shown: Collection[str], *, by: str = ""
+) -> tuple[tuple[Kind, int], ...]:
+    """The kinds of neighbours these nodes have outside `shown`, each with how many: relations first, then types.
+
+    `by`: a day; what was reported after it does not count.
+    """
     found: dict[Kind, set[str]] = {}
-    for row in _hidden(store, ids, shown, ANY, "type(r) AS relation, startNode(r).id = id AS outgoing, "
-                                               "labels(m) AS labels, collect(DISTINCT m.id) AS found"):
+    for row in _hidden(store, ids, shown, ANY, by, "type(r) AS relation, startNode(r).id = id AS outgoing, "
+                                                   "labels(m) AS labels, collect(DISTINCT m.id) AS found"):
         for kind in (_relation_kind(row["relation"], row["outgoing"]), Kind(type=drawn_label(row["labels"]))):
             found.setdefault(kind, set()).update(row["found"])
     return tuple(sorted(((kind, len(ids)) for kind, ids in found.items()), key=_rank))
 
 
 def hidden_neighbours(
-    store: GraphStore, ids: Sequence[str], shown: Collection[str], kind: Kind = ANY, *, first: int
+    store: GraphStore, ids: Sequence[str], shown: Collection[str], kind: Kind = ANY, *, first: int, by: str = ""
 ) -> tuple[str, ...]:
-    """Neighbours of one kind outside `shown`, at most `first`, those with most connections of their own first."""
+    """Neighbours of one kind outside `shown`, at most `first`, those with most connections of their own first.
+
+    `by`: a day; what was reported after it counts nowhere.
+    """
     if first < 1:
         raise UsageError(f"{first} is no number of neighbours: it must be 1 or more. Write a larger one.")
-    found: dict[str, int] = {}
-    for row in _hidden(store, ids, shown, kind, "DISTINCT m.id AS found"):
-        found.setdefault(row["found"], 0)
-    for label, some in by_label(list(found)).items():
-        query = (f"UNWIND $some AS id MATCH (m:{label} {{id: id}})-[:{'|'.join(edge_types())}]-(x) "
-                 "RETURN id, count(DISTINCT x.id) AS connections")
-        rows: tuple[Any, ...] = store.read(query, {"some": some}).rows
-        found |= {row["id"]: row["connections"] for row in rows}
+    hidden = {row["found"] for row in _hidden(store, ids, shown, kind, by, "DISTINCT m.id AS found")}
+    found = connections(store, hidden, by=by)
     return tuple(sorted(found, key=lambda id_: (-found[id_], id_))[:first])
 
 
@@ -72,15 +76,17 @@ def in_common(store: GraphStore, one: str, other: str) -> tuple[str, ...]:
     return tuple(str(row["id"]) for row in store.read(query, {"one": one, "other": other}).rows)
 
 
-def _hidden(store: GraphStore, ids: Sequence[str], shown: Collection[str], kind: Kind, answer: str) -> list[Any]:
+def _hidden(
+    store: GraphStore, ids: Sequence[str], shown: Collection[str], kind: Kind, by: str, answer: str
+) -> list[Any]:
     """Rows about neighbours outside `shown`; the nodes themselves are never their own neighbours."""
     before, after = _ARROWS[kind.direction]
     label = f":{kind.type}" if kind.type else ""
     rows: list[Any] = []
     for of, some in by_label(list(ids)).items():
         query = (f"UNWIND $some AS id MATCH (n:{of} {{id: id}}){before}[r:{kind.relation or '|'.join(edge_types())}]"
-                 f"{after}(m{label}) WHERE NOT m.id IN $shown RETURN {answer}")
-        rows.extend(store.read(query, {"some": some, "shown": list({*shown, *ids})}).rows)
+                 f"{after}(m{label}) WHERE NOT m.id IN $shown{known_by(by)} RETURN {answer}")
+        rows.extend(store.read(query, {"some": some, "shown": list({*shown, *ids}), "by": by}).rows)
     return rows
 
 

@@ -57,6 +57,11 @@ def reported_by(nodes: Mapping[str, Node], edges: Iterable[Edge], day: str) -> S
                     len({edge.properties.get("sentence") for edge in late}) + bare)
 
 
+def known_by(day: str) -> str:
+    """The condition in Cypher that a line `r` to `m` stands by the day `$by`, as in `reported_by`; no day has none."""
+    return " AND coalesce(r.reported, '') <= $by AND coalesce(m.reported, '') <= $by" if day else ""
+
+
 def _ends(edges: Iterable[Edge]) -> set[str]:
     return {end for edge in edges for end in (edge.source, edge.target)}
 

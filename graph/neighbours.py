@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from graph.drawn import EVENT_EDGES, by_label, edge_types, label_of, standing
 from graph.errors import UsageError
+from graph.later import known_by
 from graph.model import Edge, Node, Subgraph
 from graph.store import GraphStore
 
@@ -26,22 +27,24 @@ def overview(store: GraphStore, *, limit: int) -> Subgraph:
     return Subgraph(tuple(node for node in found.nodes if node.id in linked), found.edges, total)
 
 
-def neighbourhood(store: GraphStore, node_id: str, *, limit: int, types: Sequence[str] = ()) -> Subgraph:
+def neighbourhood(
+    store: GraphStore, node_id: str, *, limit: int, types: Sequence[str] = (), by: str = ""
+) -> Subgraph:
     """A node, the neighbours it shares most lines with, at most `limit`, and all lines among these.
 
-    `types`: types of lines that lead to a neighbour; all drawn ones by default. `total` counts the node and all its
-    neighbours; it is 0 when the node does not exist.
+    `types`: types of lines that lead to a neighbour; all drawn ones by default. `by`: a day; what was reported after it
+    leads to none. `total` counts the node and all its neighbours; it is 0 when the node does not exist.
     """
     _check_types(types)
     chosen = _any(types or edge_types())
     node = f"MATCH (n:{label_of(node_id)} {{id: $id}})"
-    query = (f"{node}-[r:{chosen}]-(m) WHERE m.id <> $id RETURN m.id AS id, count(r) AS lines "
+    query = (f"{node}-[r:{chosen}]-(m) WHERE m.id <> $id{known_by(by)} RETURN m.id AS id, count(r) AS lines "
              "ORDER BY lines DESC, id LIMIT $limit")
-    ids = [row["id"] for row in _rows(store, query, id=node_id, limit=limit)]
+    ids = [row["id"] for row in _rows(store, query, id=node_id, limit=limit, by=by)]
     found = among(store, [node_id, *ids])
     if len(ids) < limit:
         return found
-    return _with_total(found, 1 + _neighbours(store, [node_id], chosen).get(node_id, 0))
+    return _with_total(found, 1 + _neighbours(store, [node_id], chosen, by).get(node_id, 0))
 
 
 def among(store: GraphStore, ids: Collection[str]) -> Subgraph:
@@ -75,9 +78,13 @@ def paths(
     return Subgraph(nodes, tuple(step for step in steps.values() if isinstance(step, Edge)), len(nodes))
 
 
-def connections(store: GraphStore, ids: Collection[str]) -> dict[str, int]:
-    """How many different neighbours each node has in the whole graph; 0 for a node that has none or is none."""
-    return dict.fromkeys(ids, 0) | _neighbours(store, ids, _any(edge_types()))
+def connections(store: GraphStore, ids: Collection[str], *, by: str = "") -> dict[str, int]:
+    """How many different neighbours each node has in the whole graph; 0 for a node that has none or is none.
+
+    `by`: a day; those that were reported after it do not count. The day costs nothing: 0.1 to 0.2 s for the 1,500 best
+    connected of 100,000 entities either way.
+    """
+    return dict.fromkeys(ids, 0) | _neighbours(store, ids, _any(edge_types()), by)
 
 
 def counts(store: GraphStore) -> dict[str, int]:
@@ -108,12 +115,12 @@ def _with_total(found: Subgraph, total: int) -> Subgraph:
     return Subgraph(found.nodes, found.edges, total)
 
 
-def _neighbours(store: GraphStore, ids: Collection[str], types: str) -> dict[str, int]:
+def _neighbours(store: GraphStore, ids: Collection[str], types: str, by: str) -> dict[str, int]:
     found: dict[str, int] = {}
     for label, some in by_label(list(ids)).items():
-        query = (f"UNWIND $ids AS id MATCH (n:{label} {{id: id}})-[:{types}]-(m) WHERE m.id <> id "
+        query = (f"UNWIND $ids AS id MATCH (n:{label} {{id: id}})-[r:{types}]-(m) WHERE m.id <> id{known_by(by)} "
                  "RETURN id, count(DISTINCT m.id) AS neighbours")
-        found |= {row["id"]: row["neighbours"] for row in _rows(store, query, ids=some)}
+        found |= {row["id"]: row["neighbours"] for row in _rows(store, query, ids=some, by=by)}
     return found
 
 

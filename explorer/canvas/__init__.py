@@ -30,10 +30,11 @@ class Shown:
     taken. `said`: a number and a line, shown when the number changes. `history`: what an undo and a redo would do, in
     words. `travelled`: how often that was done. `menu`: the kinds of hidden neighbours a command asked for, with the
     number of that command. `card`: what a hover card asked for, with the id of its node. `communities`: the ids of
-    each community as JSON, the largest first, its best connected member first. `laid`: a number and a camera; camera
-    and `brush` are taken when the number changes. `kept`: of saved views their `names`, the `open` one (name and note),
-    how often the menu `asked` to save, why it cannot be done (`reason`), and what to say of changes `since`. `notes`:
-    how many, by the id of a node or line.
+    each community as JSON, the largest first, its best connected member first. `known`: how many neighbours each node
+    has that were reported by the day of the filter, as a list in JSON; empty without a day. `laid`: a number and a
+    camera; camera and `brush` are taken when the number changes. `kept`: of saved views their `names`, the `open` one
+    (name and note), how often the menu `asked` to save, why it cannot be done (`reason`), and what to say of changes
+    `since`. `notes`: how many, by the id of a node or line.
     """
 
     view: str
@@ -48,6 +49,7 @@ class Shown:
     menu: dict[str, Any] | None = None
     card: dict[str, Any] | None = None
     communities: str = "[]"
+    known: str = "[]"
     laid: tuple[int, Sequence[float] | None] = (0, None)
     kept: dict[str, Any] = field(default_factory=dict)
     notes: dict[str, int] = field(default_factory=dict)
@@ -70,7 +72,7 @@ def canvas(
               "done": {"canvas": shown.done[0], "number": shown.done[1]},
               "said": {"number": shown.said[0], "text": shown.said[1]},
               "undo": shown.history[0], "redo": shown.history[1], "travelled": shown.travelled, "menu": shown.menu,
-              "card": shown.card, "communities": shown.communities,
+              "card": shown.card, "communities": shown.communities, "known": shown.known,
               "laid": {"number": shown.laid[0], "camera": shown.laid[1]}, "kept": shown.kept, "notes": shown.notes},
         on_event_change=on_event, on_selection_change=on_selection, on_brush_change=on_brush,
     )

@@ -20,10 +20,15 @@ function updateMenu(app, menu) {
   if (!menu || menu.number !== app.menuAsked || !app.popup?.contains(app.kinds)) return;
   app.menuAsked = null;
   const [relations, types] = [menu.rows.filter((row) => row.relation), menu.rows.filter((row) => row.type)];
-  if (!menu.rows.length) app.kinds.replaceChildren(make("p", { class: "dm-quiet" }, "No neighbour is hidden."));
+  if (!menu.rows.length) app.kinds.replaceChildren(make("p", { class: "dm-quiet" }, noneHidden(app)));
   else app.kinds.replaceChildren(...types.map((row) => kindItem(app, row)), make("hr"), ...relations.map((row) => kindItem(app, row)));
   placePopup(app);
   focusable(app.popup)[0]?.focus({ preventScroll: true });
+}
+
+function noneHidden(app) {
+  const day = app.drawing.state.filter.asof;
+  return day ? `No neighbour that was reported by ${dateText(day)} is hidden.` : "No neighbour is hidden.";
 }
 
 function kindItem(app, row) {

@@ -122,6 +122,7 @@ function updateApp(app, data) {
   }
   const left = turned && data.travelled !== app.travelled && CAMERAS.get(data.view); // read before a new frame overwrites it
   app.view = data.view;
+  drawing.state.known = JSON.parse(data.known);
   if (data.columns !== app.columns) {
     app.columns = data.columns;
     app.card.forget();

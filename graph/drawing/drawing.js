@@ -9,7 +9,7 @@
 function createDrawing(vis, container, palette, handlers = {}) {
   const drawing = { container, palette, handlers, paths: shapePaths(palette), marks: markPaths(palette) };
   drawing.state = {
-    graph: { nodes: [], edges: [], byId: new Map(), total: 0 }, filter: openFilter(), lines: [], groups: [],
+    graph: { nodes: [], edges: [], byId: new Map(), total: 0 }, filter: openFilter(), known: [], lines: [], groups: [],
     shown: { nodes: new Set(), edges: [], left: {}, dimmed: new Set() }, largest: new Set(),
     communities: [], selection: [], focus: null, hover: null, dragging: false, unfitted: true, fresh: new Set(), fadedIn: 1, freshSince: 0,
   };
@@ -87,6 +87,7 @@ function applyFilter(drawing, filter) {
   const before = state.lines;
   state.filter = filter;
   state.shown = passing(state.graph, filter);
+  countHidden(state);
   state.lines = foldLines(state.shown.edges, palette);
   state.selection = state.selection.map((id) => nameNow(drawing, id, before));
   state.groups = drawing.theme ? batched(strokesOf(state.lines, drawing.theme)) : [];

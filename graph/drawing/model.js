@@ -19,7 +19,6 @@ function readGraph(columns, palette) {
   for (const node of nodes) {
     node.around = nodes[node.around] ?? null;
     node.radius = Math.min(25, Math.max(13, 11 + 2 * Math.sqrt(node.connections)));
-    node.near = new Set();
     node.note = noteOf(node);
   }
   for (const edge of edges) {
@@ -27,11 +26,8 @@ function readGraph(columns, palette) {
     edge.b = nodes[edge.target];
     edge.standing = edge.type in palette.predicates;
     edge.state = edge.status ?? stateOfEvent(edge.a) ?? stateOfEvent(edge.b) ?? "current";
-    edge.a.near.add(edge.b.id);
-    edge.b.near.add(edge.a.id);
   }
   for (const row of columns.pinned ?? []) nodes[row].pinned = true;
-  for (const node of nodes) node.more = node.members ? 0 : Math.max(0, node.connections - node.near.size);
   return { nodes, edges, byId, total: columns.total };
 }
 

@@ -75,14 +75,14 @@ def choose_tab(tab: Locator) -> None:
 
 
 @contextmanager
-def served(home: Path) -> Iterator[str]:
-    """The app with its store in `home`."""
+def served(home: Path, **settings: str) -> Iterator[str]:
+    """The app with its store in `home`; `settings` are variables of its environment."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true",
                "--server.address=127.0.0.1", f"--server.port={port}", "--server.fileWatcherType=none"]
-    environ = {**os.environ, "DEMARCHE_HOME": str(home), "DEMARCHE_STORE": "embedded"}
+    environ = {**os.environ, "DEMARCHE_HOME": str(home), "DEMARCHE_STORE": "embedded", **settings}
     with (home / "app.log").open("w") as log:
         process = subprocess.Popen(command, cwd=ROOT, env=environ, stdout=log, stderr=log)
     try:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from explorer.as_of import known
 from explorer.controls import Off
 from explorer.desk import Desk
 from explorer.history import STEPS
-from explorer.options import by_of, ways_of
+from explorer.options import By, by_of, ways_of
 from explorer.picture import Painter
-from explorer.view import from_text
+from explorer.view import from_text, to_text
 from graph.errors import UsageError
 from graph.explore import Kind
 from graph.layout import layout
@@ -40,6 +41,26 @@ def desk(painter: Painter) -> Desk:
 def _do(desk: Desk, painter: Painter, kind: str, *ids: str, **more: object) -> None:
     desk.commands.append({"kind": kind, "ids": list(ids), **more})
     desk.obey(painter, {})
+
+
+def test_an_expand_brings_what_was_known_by_the_day_and_again_when_opened_anew(desk: Desk, painter: Painter) -> None:
+    compact = "organization/harbour-compact"
+    desk.filtered(Off(asof="2025-03-11"))
+    _do(desk, painter, "only", compact)
+    _do(desk, painter, "expand", VERIN)
+    assert desk.picture is not None and len(desk.picture.nodes) > 3
+    assert set(desk.picture.nodes) == {node.id for node in known(desk.picture, "2025-03-11")}, "nothing that is hidden"
+    text = to_text(desk.steps)
+    assert text == f"only:{compact}@2025-03-11~expand:{VERIN}@2025-03-11"
+    assert painter.replay(from_text(text)).places == desk.picture.places
+    _do(desk, painter, "expand", compact)
+    assert desk.said[1] == "Nothing new around Harbour Compact: what was reported by 11 Mar 2025 is here."
+    _do(desk, painter, "menu", compact, number=7)
+    assert desk.menu == {"number": 7, "rows": []}
+    desk.filtered(Off())
+    before = len(desk.picture.nodes)
+    _do(desk, painter, "expand", compact)
+    assert len(desk.picture.nodes) > before, "now all of it"
 
 
 def test_a_hundred_steps_back_and_on_again(desk: Desk, painter: Painter) -> None:
@@ -112,7 +133,8 @@ def test_an_error_is_said_and_the_view_stays(desk: Desk, painter: Painter) -> No
 def test_options_of_a_step() -> None:
     assert by_of(["MEMBER_OF.in", "10"]).kind == Kind("MEMBER_OF", "in")
     assert by_of(["Person"]).kind == Kind(type="Person")
+    assert by_of(["Person", "2025-03-14"]) == By(Kind(type="Person"), day="2025-03-14")
     assert (ways_of(["one", "6", "statements"]).longest, ways_of(["statements"]).types) == (6, ("SAYS", "ABOUT"))
-    for text in ("expand:a@DANCE", "path:a,b@9", "path:a,b@songs"):
+    for text in ("expand:a@DANCE", "expand:a@2025-13-01", "path:a,b@9", "path:a,b@songs"):
         with pytest.raises(UsageError, match="in the address"):
             from_text(text)

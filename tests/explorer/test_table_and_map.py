@@ -88,6 +88,7 @@ def test_the_camera_stays_while_the_table_is_shown(page: Page, app: str) -> None
     page.get_by_test_id("stDataFrame").wait_for()
     _show(page, "Graph")
     canvas.expect("nodes", str(canvas.nodes))
+    expect(page.locator(".st-key-table-view")).to_have_count(0)  # it may still stand above the canvas for a moment
     for (x, y), (was_x, was_y) in zip(canvas.camera(), camera, strict=True):
         assert abs(x - was_x) < 3 and abs(y - was_y) < 3
 
@@ -139,6 +140,31 @@ def test_rows_that_are_left_are_saved_as_csv(page: Page, app: str) -> None:
     read = list(csv.DictReader(Path(saved.value.path()).read_text(encoding="utf-8").splitlines()))
     told = [(row["From"], row["Relation"], row["Status"]) for row in read]
     assert told == [("Estmark", "is a member of", "contested")]
+
+
+def test_the_map_by_keyboard_and_buttons(page: Page, travels: str) -> None:
+    page.goto(f"{travels}/?as=map&v=all~expand:place/tbilisi")
+    land = page.locator(".st-key-map-view .mark-line path").first
+    whole = land.get_attribute("d", timeout=60_000) or ""
+    page.get_by_role("application", name="Map: arrows move it").focus()
+
+    def moved(key: str, by: str = "keyboard") -> str:
+        before = land.get_attribute("d") or ""
+        page.keyboard.press(key) if by == "keyboard" else page.get_by_role("button", name=key).click()
+        expect(land).not_to_have_attribute("d", before)
+        return land.get_attribute("d") or ""
+
+    near = moved("+")
+    right = moved("ArrowRight")
+    assert moved("ArrowLeft") == near != right
+    assert moved("-") == whole
+    moved("Zoom in", by="button")
+    moved("ArrowUp")  # also from a button
+    page.mouse.move(500, 300)
+    page.mouse.wheel(0, 100)
+    moved("+")
+    page.keyboard.press("0")
+    expect(land).to_have_attribute("d", whole)
 
 
 def test_the_map_has_places_and_events_and_a_point_is_chosen(page: Page, travels: str) -> None:

@@ -23,6 +23,30 @@ def _write_day(page: Page, digits: str) -> None:
     page.get_by_text("Reported until").first.click(force=True)
 
 
+def test_by_a_day_hidden_neighbours_are_those_known_then_and_an_expand_brings_them(page: Page, app: str) -> None:
+    canvas = Canvas.opened(page, f"{app}/?v=add:place/estmark&asof=2025-03-11")
+    spoken, card = page.locator(".dm-live"), page.locator(".dm-card")
+    canvas.click("place/estmark")
+    expect(spoken).to_contain_text("Estmark, place, 0 lines, 5 hidden")
+    page.keyboard.press("Space")
+    expect(card).to_contain_text("5 neighbours hidden")
+    page.keyboard.press("e")
+    canvas.expect("nodes", "6")
+    expect(spoken).not_to_contain_text("hidden")
+    page.wait_for_function("() => decodeURIComponent(location.search).includes('expand:place/estmark@2025-03-11')")
+    places = canvas.places()
+    page.keyboard.press("e")
+    expect(page.locator(".dm-note")).to_have_text(
+        "Nothing new around Estmark: what was reported by 11 Mar 2025 is here.")
+    page.reload()
+    canvas = Canvas.opened(page, page.url)
+    canvas.expect("nodes", "6")
+    assert canvas.places() == places
+    _as_of(page).click()
+    page.get_by_role("button", name="Back to now").click()
+    expect(spoken).to_contain_text("hidden")
+
+
 def _strip(page: Page) -> Locator:
     return page.locator(".dm-strip")
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.explore import evidence
-from graph.later import Later, is_later, later
+from graph.explore import connections, evidence, hidden_kinds, hidden_neighbours, neighbourhood
+from graph.later import Later, is_later, later, reported_by
 from graph.links import links
 from graph.store import GraphStore
 from graph.write import prepare, replace_articles
@@ -61,3 +61,18 @@ def test_a_statement_has_one_sentence(world: GraphStore) -> None:
     assert later(world, DENIAL, "2025-03-11").sentences == 1
     assert later(world, DENIAL, "2025-03-12") == Later()
     assert evidence(world, [DENIAL], by="2025-03-11") == ()
+
+
+@pytest.mark.parametrize("day", ["1990-01-01", "2025-03-10", "2025-03-12", "2025-04-01"])
+def test_neighbours_by_a_day_are_those_that_stand_by_it(world: GraphStore, day: str) -> None:
+    """What the store counts and finds by a day is what a drawing of the whole neighbourhood keeps by it."""
+    for id_ in (ESTMARK, "person/jana-maren", "organization/harbour-compact"):
+        around = neighbourhood(world, id_, limit=500)
+        lines = [edge for edge in around.edges if id_ in (edge.source, edge.target)]
+        standing = reported_by({node.id: node for node in around.nodes}, lines, day).edges
+        near = {end for edge in standing for end in (edge.source, edge.target)} - {id_}
+        found = neighbourhood(world, id_, limit=500, by=day)
+        assert {node.id for node in found.nodes} - {id_} == near
+        assert set(hidden_neighbours(world, [id_], [], first=500, by=day)) == near
+        kinds = hidden_kinds(world, [id_], [], by=day)
+        assert sum(count for kind, count in kinds if kind.type) == connections(world, [id_], by=day)[id_] == len(near)
