@@ -35,6 +35,8 @@ CASES: dict[str, tuple[Filter, str, str, dict[str, int]]] = {
     "open": (Filter(), _ALL_NODES, "leads doubtful office at actor says", {}),
     "a type": (Filter(types=("Person",)), "norvania compact talks undated denial", "doubtful at", {"types": 1}),
     "a relation": (Filter(relations=("AT", "LEADS")), _ALL_NODES, "doubtful office actor says", {"relations": 2}),
+    "a style": (Filter(styles=("contested", "planned")), _ALL_NODES, "leads doubtful office at actor says", {}),
+    "styles of lines": (Filter(styles=("current",), confidence=0.5), _ALL_NODES, "", {"confidence": 1, "styles": 4}),
     "least confidence": (Filter(confidence=0.5), _ALL_NODES, "leads office at actor says", {"confidence": 1}),
     "reported": (Filter(from_="2025-01-01", to="2025-04-30"), "salant norvania compact talks",
                  "leads doubtful office at", {"dates": 2}),
@@ -57,6 +59,6 @@ CASES: dict[str, tuple[Filter, str, str, dict[str, int]]] = {
 
 def as_script(filter_: Filter) -> dict[str, Any]:
     """The filter as the twin takes it."""
-    return {"types": list(filter_.types), "relations": list(filter_.relations), "confidence": filter_.confidence,
-            "asof": filter_.asof or None, "clock": filter_.clock, "from": filter_.from_, "to": filter_.to,
-            "undated": filter_.undated}
+    return {"types": list(filter_.types), "relations": list(filter_.relations), "styles": list(filter_.styles),
+            "confidence": filter_.confidence, "asof": filter_.asof or None, "clock": filter_.clock,
+            "from": filter_.from_, "to": filter_.to, "undated": filter_.undated}
