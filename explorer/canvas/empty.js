@@ -13,7 +13,7 @@ function writeEmpty(app) {
   app.lost = said;
   const away = app.empty.contains(document.activeElement);
   app.empty.hidden = !lost;
-  app.empty.replaceChildren(...(lost ? [reasonsText(state), ...waysBack(state).map((way) => wayButton(app, way))] : []));
+  app.empty.replaceChildren(...(lost ? [make("span", {}, reasonsText(state)), ...waysBack(state).map((way) => wayButton(app, way))] : []));
   if (away) app.root.focus({ preventScroll: true });
 }
 

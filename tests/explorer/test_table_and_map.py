@@ -98,8 +98,8 @@ def test_filters_of_the_graph_are_those_of_the_table(page: Page, app: str) -> No
     _show(page, "Table")
     expect(page.locator(".st-key-table-view")).to_contain_text(f"Nodes {nodes}")
     expect(page.locator(".st-key-table-view")).to_contain_text(f"Lines {lines}")
-    expect(page.get_by_test_id("in-view")).to_contain_text("Brushed: reported 12 Mar 2025 – 31 Mar 2025")
-    page.get_by_role("button", name="Clear dates").click()
+    expect(page.locator(".dm-brushed")).to_have_text("brushed: reported 12 Mar 2025 – 31 Mar 2025")
+    page.get_by_role("button", name="clear", exact=True).click()
     expect(page.locator(".st-key-table-view")).not_to_contain_text(f"Lines {lines}")
 
 
