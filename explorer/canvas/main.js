@@ -147,7 +147,8 @@ function updateApp(app, data) {
   }
   if (data.select.number !== app.selectSeen) {
     app.selectSeen = data.select.number;
-    selectItems(drawing, data.select.ids.map((id) => idOnCanvas(drawing, id)).filter(Boolean));
+    const ids = data.select.ids.map((id) => idOnCanvas(drawing, id)).filter(Boolean);
+    selectItems(drawing, [...new Set(ids)]); // all edges of a line are one line
     app.sent = toldOf(app, drawing.state.selection);
     if (!first && !app.alone && data.select.ids.length) reveal(drawing, data.select.ids.at(-1));
   }

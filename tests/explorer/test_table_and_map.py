@@ -145,6 +145,7 @@ def test_the_map_has_places_and_events_and_a_point_is_chosen(page: Page, travels
     page.goto(f"{travels}/?as=map&v=all~expand:place/tbilisi")
     points = page.locator(".st-key-map-view .mark-symbol path")
     expect(points).to_have_count(4, timeout=60_000)  # the names of the world's cities are read first
+    page.get_by_test_id("timeline").wait_for()  # from now on the map has its height
     view = page.locator(".st-key-map-view")
     expect(view).to_contain_text("3 places and 1 event on the map, 1 not.")
     expect(view).to_contain_text("Not on the map: Port Sella (no country or city of this name is known).")
