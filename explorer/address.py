@@ -45,7 +45,8 @@ def lay(made: Desk, address: Mapping[str, str]) -> None:
     given, made.view = _as_saved(address)
     made.laid = (made.laid[0] + 1, made.view.content.camera if made.view else None)
     made.off = controls.off_of(types=_words(given.get("types", "")), relations=_words(given.get("relations", "")),
-                               confidence=given.get("confidence", ""), asof=_said(day_of, given.get("asof", ""), ""))
+                               confidence=given.get("confidence", ""), asof=_said(day_of, given.get("asof", ""), ""),
+                               styles=_words(given.get("styles", "")))
     made.way = next((way for way in controls.WAYS if way.lower() == given.get("as")), "Graph")
     made.address = dict(address)
     made.brush = _said(_brush, given.get("b", ""), None)
@@ -92,6 +93,7 @@ def address_of(desk: Desk) -> dict[str, str]:
         "s": to_text([Step("add", desk.selection)])[4:] if desk.selection else "",
         "b": _brush_text(desk.brush), "as": "" if desk.way == "Graph" else desk.way.lower(),
         "types": ",".join(desk.off.types), "relations": ",".join(desk.off.relations),
+        "styles": ",".join(desk.off.styles),
         "confidence": desk.off.confidence_text, "asof": desk.off.asof,
         "colour": "communities" if desk.coloured else "",
     }

@@ -16,6 +16,7 @@ from explorer.day_control import KEY, day_control, forget_day
 from explorer.picture import Picture
 from graph.drawing.columns import drawn_type
 from graph.ontology import ontology
+from graph.told_lines import STYLES
 
 TYPES = ("Person", "Organization", "Place", "Event", "Statement")
 CONFIDENCE = 0.5  # lines below it are off at the start
@@ -32,10 +33,12 @@ class Off:
     relations: tuple[str, ...] = ()
     confidence: float = CONFIDENCE
     asof: str = ""
+    styles: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "types", tuple(type_ for type_ in TYPES if type_ in self.types))
         object.__setattr__(self, "relations", tuple(sorted(set(self.relations))))
+        object.__setattr__(self, "styles", tuple(style for style in STYLES if style in self.styles))
 
     @property
     def confidence_text(self) -> str:
@@ -44,13 +47,15 @@ class Off:
 
     def as_filter(self) -> dict[str, Any]:
         """As the canvas takes it."""
-        return {"types": list(self.types), "relations": list(self.relations), "confidence": self.confidence,
-                "asof": self.asof or None}
+        return {"types": list(self.types), "relations": list(self.relations), "styles": list(self.styles),
+                "confidence": self.confidence, "asof": self.asof or None}
 
 
-def off_of(*, types: Sequence[str], relations: Sequence[str], confidence: str, asof: str = "") -> Off:
+def off_of(
+    *, types: Sequence[str], relations: Sequence[str], confidence: str, asof: str = "", styles: Sequence[str] = (),
+) -> Off:
     """What an address switches off; what is no number is as at the start."""
-    return Off(tuple(types), tuple(relations), _number(confidence), asof)
+    return Off(tuple(types), tuple(relations), _number(confidence), asof, tuple(styles))
 
 
 def change_words(before: Off, after: Off) -> str:
@@ -88,7 +93,8 @@ def row(picture: Picture, off: Off, way: str, days: as_of.Days | None) -> tuple[
     asof = day_control(state, off.asof, days)
     confidence = _confidence(state, off)
     off_relations = tuple(relation for relation in relations if relation not in on_relations)
-    return Off(tuple(t for t in TYPES if t not in shown), off_relations, confidence, asof), str(chosen)
+    off_types = tuple(t for t in TYPES if t not in shown)
+    return Off(off_types, off_relations, confidence, asof, off.styles), str(chosen)
 
 
 def _relations(state: State, relations: Sequence[str], off: Off) -> list[str]:

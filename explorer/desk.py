@@ -31,9 +31,9 @@ class Desk:
     for. `article`: the address of one to open on Sources. `coloured`: whether communities are. `address`: what was last
     written there; `left`: those before it, and when they were left.
     `way`: shown as Graph, Table or Map. `view`: the saved view that is open. `laid`: how often one was opened or left
-    by an undo, and the camera it was saved with. `opening`: how many were opened, those not counted that were taken
-    back. `asked`: how often the menu wished to save. `since`: what came and went since it was saved, for a view and a
-    number of articles; `telling`: the panel lists it.
+    by an undo, and the camera it was saved with. `opening`: how many were opened and brushes taken away by `show`, not
+    counting what was taken back. `asked`: how often the menu wished to save. `since`: what came and went since it was
+    saved, for a view and a number of articles; `telling`: the panel lists it.
     """
 
     steps: Steps = OVERVIEW
@@ -123,6 +123,11 @@ class Desk:
         elif kind == "types":
             self.filtered(replace(self.off, types=tuple(command["off"])))
             self.widgets_old = True
+        elif kind == "styles":
+            self.filtered(replace(self.off, styles=tuple(command["off"])))
+        elif kind == "show":
+            self.brush = command["brush"]
+            self._show(command["words"], command["off"])
         elif kind == "menu":
             kinds = explore.hidden_kinds(painter.store, command["ids"], list(self._shown.nodes), by=self.off.asof)
             rows = [{"relation": one.relation, "direction": one.direction, "type": one.type, "count": count}
@@ -138,6 +143,15 @@ class Desk:
             self._step(painter, _step_of(command, self.off.asof))
             if kind in ("add", "only"):
                 self.select(command.get("select", command["ids"]))
+
+    def _show(self, words: str, off: Command) -> None:
+        """Other filters and no brush, as one step: an undo brings the brush back too."""
+        self.history = self.history.done(self._moment(), words)
+        types, relations, styles = (tuple(off[name]) for name in ("types", "relations", "styles"))
+        self.off = Off(types, relations, off["confidence"], off["asof"], styles)
+        self.brush, self.widgets_old = None, True
+        self.opening += 1
+        self.laid = (self.laid[0] + 1, None)
 
     def _step(self, painter: Painter, step: Step) -> None:
         """One more step of the view, where it changes anything."""

@@ -66,10 +66,11 @@ def page() -> None:
     with left, st.container(key="stage"):
         if desk.way == "Graph":
             _search()
-            canvas("canvas", _shown(desk, picture, since), on_event=_on_event, on_selection=_on_selection,
-                   on_brush=_on_brush)
         else:
             _other_way(store, desk, picture)
+        # Under table and map too, for its timeline, and so that the graph is there as it was left.
+        canvas("canvas", _shown(desk, picture, since), on_event=_on_event, on_selection=_on_selection,
+               on_brush=_on_brush)
     with right:
         if desk.telling and desk.view and since:
             since_panel(desk.view, since, picture, _choose)
@@ -85,22 +86,18 @@ def _shown(desk: Desk, picture: Picture, since: Since | None) -> Shown:
         brush=desk.brush, select=(desk.select_number, desk.selection), done=desk.done, said=desk.said,
         travelled=desk.travelled, history=(desk.history.undo, desk.history.redo), menu=desk.menu, card=desk.card,
         communities=_once("communities", picture, _communities) if desk.coloured else "[]", laid=desk.laid,
-        known=_known(picture, desk.off.asof),
-        kept=keeping.kept(desk, since), notes=resources.notes(),
+        known=_known(picture, desk.off.asof), kept=keeping.kept(desk, since), notes=resources.notes(),
+        alone=desk.way != "Graph",
     )
 
 
 def _other_way(store: GraphStore, desk: Desk, picture: Picture) -> None:
     picture = replace(picture, connections=connections_by(store, picture, desk.off.asof))
-    view = InView(picture, filter_of(desk.off, desk.brush), desk.selection, desk.select, _clear_brush)
+    view = InView(picture, filter_of(desk.off, desk.brush), desk.selection, desk.select)
     if desk.way == "Table":
         table(view)
     else:
         world(store, view)
-
-
-def _clear_brush() -> None:
-    _desk().brush = None
 
 
 def _open_article(desk: Desk) -> None:
@@ -157,7 +154,8 @@ def _on_selection() -> None:
 
 
 def _on_brush() -> None:
-    _desk().brush = st.session_state["canvas"]["brush"]
+    told = st.session_state["canvas"]["brush"]
+    _desk().brush = {name: told[name] for name in ("clock", "from", "to", "undated")} if told else None
 
 
 def _on_pick() -> None:

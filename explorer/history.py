@@ -21,7 +21,8 @@ class Moment:
     """What is seen at one time: the steps of the view, what the filters switch off, whether communities are coloured,
     and the picture where it is known.
 
-    `opening`: how many saved views were opened before; `view` and `brush` matter where another one was.
+    `opening`: how many saved views were opened before and brushes taken away; `view` and `brush` matter where another
+    one was.
 
     Pictures share what a step left alone, so a hundred of them are not much more than the largest.
     """

@@ -15,13 +15,12 @@ from graph.passing import Filter, Passing, passing
 
 @dataclass(frozen=True)
 class InView:
-    """What Table and Map are given. They tell what was chosen by `select`, and that the dates are to go by `clear`."""
+    """What Table and Map are given. They tell what was chosen by `select`."""
 
     picture: Picture
     filter: Filter
     selection: Sequence[str]
     select: Callable[[Sequence[str]], None]
-    clear: Callable[[], None]
 
     @property
     def passed(self) -> Passing:
@@ -32,18 +31,14 @@ class InView:
 def filter_of(off: Off, brush: Mapping[str, Any] | None) -> Filter:
     """The filter that the controls and the timeline make together."""
     given = brush or {}
-    return Filter(off.types, off.relations, off.confidence, off.asof, given.get("clock", "reported"), given.get("from"),
-                  given.get("to"), given.get("undated", True))
+    return Filter(off.types, off.relations, off.styles, off.confidence, off.asof, given.get("clock", "reported"),
+                  given.get("from"), given.get("to"), given.get("undated", True))
 
 
 def status(view: InView, passed: Passing, shown: str) -> None:
-    """One line: what is shown, what is left out, and a way back where the timeline leaves something out."""
-    dates = brushed(view.filter)
-    told = " ".join(filter(None, [shown, left_out(view.picture, view.filter, passed), dates and f"Brushed: {dates}."]))
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.html(f'<p class="dm-hint" data-testid="in-view">{text(told)}</p>', width="content")
-        if dates:
-            st.button("Clear dates", type="tertiary", on_click=view.clear)
+    """One line: what is shown and what is left out. The timeline below says which dates are brushed."""
+    told = " ".join(filter(None, [shown, left_out(view.picture, view.filter, passed)]))
+    st.html(f'<p class="dm-hint" data-testid="in-view">{text(told)}</p>')
 
 
 def left_out(picture: Picture, filter_: Filter, passed: Passing) -> str:
@@ -53,6 +48,7 @@ def left_out(picture: Picture, filter_: Filter, passed: Passing) -> str:
         counted(folded, "node with fewer connections", "nodes with fewer connections") if folded > 0 else "",
         f"{counted(left.types, 'node')} of {counted(len(filter_.types), 'type')}" if left.types else "",
         counted(len(filter_.relations), "relation type") if filter_.relations else "",
+        f"{counted(left.styles, 'line')} of {counted(len(filter_.styles), 'style')}" if left.styles else "",
         f"{counted(left.confidence, 'sentence')} below {filter_.confidence:g}" if left.confidence else "",
         f"{left.dates:,} outside the dates" if left.dates else "",
         f"{left.undated:,} with no date on the {filter_.clock} lane" if left.undated else "",
@@ -60,9 +56,3 @@ def left_out(picture: Picture, filter_: Filter, passed: Passing) -> str:
     ]
     told = ", ".join(filter(None, parts))
     return f"Left out: {told}." if told else ""
-
-
-def brushed(filter_: Filter) -> str:
-    """What the brush of the timeline lets through, in words; nothing where it lets all through."""
-    dates = f"{filter_.clock} {date_text(filter_.from_)} – {date_text(filter_.to)}" if filter_.from_ else ""
-    return ", ".join(filter(None, [dates, "" if filter_.undated else f"without those not dated as {filter_.clock}"]))

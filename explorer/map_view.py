@@ -35,7 +35,7 @@ def world(store: GraphStore, view: InView) -> None:
             st.caption("No place or event in view is on the map. Search for one in the graph, or switch its type on.")
         if found.points or found.missing:
             rows_to_choose("rows of Map", _COLUMNS, _rows(found, view), view.selection,
-                           lambda id_: view.select([id_] if id_ else []), alt="Places and events in view", height=182)
+                           lambda id_: view.select([id_] if id_ else []), alt="Places and events in view", height=154)
         if found.missing:
             st.html(f'<p class="dm-hint">{text(not_on_the_map(found.missing))}</p>')
         status(view, passed, _counts(found))

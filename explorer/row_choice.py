@@ -44,6 +44,8 @@ def rows_to_choose(
 
     def told() -> None:
         now = _selection(key)
+        if now == before:  # a table that other rows took the place of is told once more, with nothing new
+            return
         at = _at(now if now["cells"] != before["cells"] else {**now, "cells": []})
         choose(ids[at[0]] if at else "")
 

@@ -34,8 +34,11 @@ def table(view: InView) -> None:
     }
     with st.container(key="table-view", border=True):
         of, rows = _head(_begun(st.session_state), all_rows)
-        rows_to_choose(f"rows of {of}", _COLUMNS[of], rows, view.selection,
-                       lambda id_: view.select(edges.get(id_, [id_]) if id_ else []), alt=f"{of} in view")
+        if all_rows[of]:
+            rows_to_choose(f"rows of {of}", _COLUMNS[of], rows, view.selection,
+                           lambda id_: view.select(edges.get(id_, [id_]) if id_ else []), alt=f"{of} in view")
+        else:
+            st.html(f'<p class="dm-hint">No {of[:-1].lower()} passes the filters and the timeline.</p>')
         sentences = len({edge.properties.get("sentence") for edge in passed.edges})
         counts = {"Nodes": counted(len(passed.nodes), "node"),
                   "Lines": f"{counted(len(lines), 'line')} from {counted(sentences, 'sentence')}"}

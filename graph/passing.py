@@ -5,25 +5,28 @@ Both are tested against the same cases (`tests/passing_cases.py`): what one lear
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.drawn import drawn_label
 from graph.later import reported_by
 from graph.model import Edge, Node
+from graph.told_lines import fold_lines
 
 _DATED = ("Event", "Statement")
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """`types` and `relations` hold what is switched off, `asof` the day the graph is seen from (nothing: now).
+    """`types`, `relations` and `styles` (of lines) hold what is switched off, `asof` the day the graph is seen from
+    (nothing: now).
 
     `from_` and `to` are the brush on the lane `clock`.
     """
 
     types: tuple[str, ...] = ()
     relations: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
     confidence: float = 0.0
     asof: str = ""
     clock: str = "reported"
@@ -34,7 +37,7 @@ class Filter:
 
 @dataclass(slots=True)
 class Left:
-    """How many nodes and edges each reason kept out; `later` counts sentences."""
+    """How many nodes and edges each reason kept out; `later` counts sentences, `styles` lines."""
 
     later: int = 0
     types: int = 0
@@ -42,6 +45,7 @@ class Left:
     confidence: int = 0
     dates: int = 0
     undated: int = 0
+    styles: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,19 @@ def passing(nodes: Mapping[str, Node], edges: Iterable[Edge], filter_: Filter) -
     asked = (edge for edge in standing.edges if not _is_of_types(edge, nodes, filter_.types))
     passed = (edge for edge in asked if not _counts(left, _why_edge_is_out(edge, shown, filter_)))
     kept = [edge for edge in passed if edge.source in shown and edge.target in shown]
-    return Passing(tuple(shown.values()), tuple(kept), left)
+    edges_on, left.styles = _of_styles_on(nodes, kept, filter_.styles)
+    return Passing(tuple(shown.values()), edges_on, left)
+
+
+def _of_styles_on(
+    nodes: Mapping[str, Node], edges: Sequence[Edge], off: tuple[str, ...],
+) -> tuple[tuple[Edge, ...], int]:
+    """The edges of the lines whose style is on, and how many lines are not."""
+    if not off:
+        return tuple(edges), 0
+    lines = [line for line in fold_lines(nodes, edges) if line.style in off]
+    gone = {edge.id for line in lines for edge in line.edges}
+    return tuple(edge for edge in edges if edge.id not in gone), len(lines)
 
 
 def _counts(left: Left, reason: str) -> bool:

@@ -9,6 +9,9 @@ from graph.lines import folded
 from graph.model import Edge, Node
 from graph.ontology import ontology
 
+#: The styles a line is drawn in, as `drawing/styles.js` has them.
+STYLES = ("current", "former", "planned", "suspended", "cancelled", "contested")
+
 #: Lines of an event that fell through read like a negated relation, those of a planned one like a planned one.
 _AS_STATUS = {"cancelled": "negated", "planned": "planned"}
 
@@ -22,6 +25,11 @@ class ToldLine:
     target: Node
     edges: tuple[Edge, ...]
     status: str
+
+    @property
+    def style(self) -> str:
+        """The one of `STYLES` in which the line is drawn."""
+        return "cancelled" if self.status == "negated" else self.status
 
     @property
     def phrase(self) -> str:

@@ -16,15 +16,15 @@ NODES = (
     Node("compact", ("Entity", "Organization"), {"name": "Harbour Compact"}),
     Node("talks", ("Event",), {"name": "talks", "date_from": "2025-03", "date_to": "2025-03",
                                "reported": "2025-04-02"}),
-    Node("undated", ("Event",), {"name": "strike", "reported": "2025-05-01"}),
+    Node("undated", ("Event",), {"name": "strike", "reported": "2025-05-01", "modes": ["future"]}),
     Node("denial", ("Statement",), {"name": "denial", "reported": "2024"}),
 )
 EDGES = (
     Edge("leads", "LEADS", "salant", "norvania",
          {"status": "current", "since": "2024-12-31", "sentence": "a#1", "reported": "2025-01-10", "confidence": 0.9}),
     Edge("doubtful", "MEMBER_OF", "norvania", "compact",
-         {"status": "current", "sentence": "a#2", "reported": "2025-02-01", "confidence": 0.4}),
-    Edge("office", "HAS_ROLE", "salant", "norvania", {"status": "current", "sentence": "a#3", "reported": None}),
+         {"status": "negated", "sentence": "a#2", "reported": "2025-02-01", "confidence": 0.4}),
+    Edge("office", "HAS_ROLE", "salant", "norvania", {"status": "former", "sentence": "a#3", "reported": None}),
     Edge("at", "AT", "talks", "norvania", {"sentence": "a#4", "reported": "2025-04-02", "confidence": 0.7}),
     Edge("actor", "ACTOR", "undated", "salant", {"sentence": "a#5", "reported": "2025-05-01", "confidence": 0.5}),
     Edge("says", "SAYS", "salant", "denial", {"sentence": "a#6", "reported": "2024", "confidence": 0.8}),
@@ -35,6 +35,11 @@ CASES: dict[str, tuple[Filter, str, str, dict[str, int]]] = {
     "open": (Filter(), _ALL_NODES, "leads doubtful office at actor says", {}),
     "a type": (Filter(types=("Person",)), "norvania compact talks undated denial", "doubtful at", {"types": 1}),
     "a relation": (Filter(relations=("AT", "LEADS")), _ALL_NODES, "doubtful office actor says", {"relations": 2}),
+    "the lines of planned events": (Filter(styles=("planned", "contested")), _ALL_NODES,
+                                    "leads doubtful office at says", {"styles": 1}),
+    "styles of what is sure": (Filter(styles=("current", "cancelled"), confidence=0.5), _ALL_NODES, "office actor",
+                               {"confidence": 1, "styles": 3}),
+    "what is denied": (Filter(styles=("cancelled",)), _ALL_NODES, "leads office at actor says", {"styles": 1}),
     "least confidence": (Filter(confidence=0.5), _ALL_NODES, "leads office at actor says", {"confidence": 1}),
     "reported": (Filter(from_="2025-01-01", to="2025-04-30"), "salant norvania compact talks",
                  "leads doubtful office at", {"dates": 2}),
@@ -57,6 +62,6 @@ CASES: dict[str, tuple[Filter, str, str, dict[str, int]]] = {
 
 def as_script(filter_: Filter) -> dict[str, Any]:
     """The filter as the twin takes it."""
-    return {"types": list(filter_.types), "relations": list(filter_.relations), "confidence": filter_.confidence,
-            "asof": filter_.asof or None, "clock": filter_.clock, "from": filter_.from_, "to": filter_.to,
-            "undated": filter_.undated}
+    return {"types": list(filter_.types), "relations": list(filter_.relations), "styles": list(filter_.styles),
+            "confidence": filter_.confidence, "asof": filter_.asof or None, "clock": filter_.clock,
+            "from": filter_.from_, "to": filter_.to, "undated": filter_.undated}

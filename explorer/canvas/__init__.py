@@ -15,8 +15,8 @@ from graph import drawing
 
 _HERE = Path(__file__).parent
 _SCRIPTS = ("events.js", "popup.js", "menu.js", "expand_by.js", "ways.js", "along.js", "box.js", "history.js",
-            "outside.js", "controls.js", "nudge.js", "tour.js", "help.js", "saving.js", "since.js", "keys.js",
-            "main.js")
+            "outside.js", "empty.js", "strip.js", "controls.js", "nudge.js", "tour.js", "help.js", "saving.js",
+            "since.js", "keys.js", "main.js")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,8 @@ class Shown:
 
     `view`: while it stays the same, nodes keep their places and the camera stays. `columns`: those of
     `graph.drawing.columns` as JSON; text, because Streamlit would write a dict out anew on every run. `filter`:
-    `types` and `relations` that are off, least `confidence`. `brush`: what the timeline starts with. `select`: a number
-    and ids; they are selected when the number changes. `done`: a canvas and the number of its last command that was
+    `types`, `relations` and `styles` of lines that are off, least `confidence`. `brush`: what the timeline starts with.
+    `select`: a number and ids; they are selected when the number changes. `done`: a canvas and the number of its last command that was
     taken. `said`: a number and a line, shown when the number changes. `history`: what an undo and a redo would do, in
     words. `travelled`: how often that was done. `menu`: the kinds of hidden neighbours a command asked for, with the
     number of that command. `card`: what a hover card asked for, with the id of its node. `communities`: the ids of
@@ -34,7 +34,7 @@ class Shown:
     has that were reported by the day of the filter, as a list in JSON; empty without a day. `laid`: a number and a
     camera; camera and `brush` are taken when the number changes. `kept`: of saved views their `names`, the `open` one
     (name and note), how often the menu `asked` to save, why it cannot be done (`reason`), and what to say of changes
-    `since`. `notes`: how many, by the id of a node or line.
+    `since`. `notes`: how many, by the id of a node or line. `alone`: the timeline is shown without the graph.
     """
 
     view: str
@@ -53,6 +53,7 @@ class Shown:
     laid: tuple[int, Sequence[float] | None] = (0, None)
     kept: dict[str, Any] = field(default_factory=dict)
     notes: dict[str, int] = field(default_factory=dict)
+    alone: bool = False
 
 
 def canvas(
@@ -62,8 +63,8 @@ def canvas(
     """Show a graph. Its state is `st.session_state[key]`.
 
     The callbacks are called when the state has a new `event` ({canvas, commands: [{kind, number, …}]}: all commands
-    that `done` did not name yet, for of several events within one run only the last arrives), `selection` ({ids} of
-    nodes, or of all edges of a line) or `brush` ({clock, from, to, undated}).
+    that `done` did not name yet, for of several events within one run only the last arrives), `selection` ({ids,
+    number} of nodes, or of all edges of a line) or `brush` ({clock, from, to, undated, number}).
     """
     _renderer()(
         key=key,
@@ -73,7 +74,8 @@ def canvas(
               "said": {"number": shown.said[0], "text": shown.said[1]},
               "undo": shown.history[0], "redo": shown.history[1], "travelled": shown.travelled, "menu": shown.menu,
               "card": shown.card, "communities": shown.communities, "known": shown.known,
-              "laid": {"number": shown.laid[0], "camera": shown.laid[1]}, "kept": shown.kept, "notes": shown.notes},
+              "laid": {"number": shown.laid[0], "camera": shown.laid[1]}, "kept": shown.kept, "notes": shown.notes,
+              "alone": shown.alone},
         on_event_change=on_event, on_selection_change=on_selection, on_brush_change=on_brush,
     )
 

@@ -1,7 +1,7 @@
 // From the canvas to the server. Pan, zoom, hover and brush stay here; a brush is told when it rests, for the address.
 
 /** Nothing to wait for is seen of these. */
-const AT_ONCE = ["move", "shift", "types", "pin", "unpin", "menu", "save", "since", "card", "colour"];
+const AT_ONCE = ["move", "shift", "types", "styles", "show", "pin", "unpin", "menu", "save", "since", "card", "colour"];
 
 /** A command that needs the server. It is told with all that the server has not answered yet, for some tellings get lost. */
 function act(app, kind, details) {
@@ -43,7 +43,7 @@ function tellSelection(app, ids) {
   const told = toldOf(app, ids);
   if (told === app.sent) return;
   app.sent = told;
-  app.tellings = (app.tellings ?? 0) + 1; // the server may have selected something else meanwhile: always a new value
+  app.tellings += 1; // the server may have selected something else meanwhile: always a new value
   app.setStateValue("selection", { ids: JSON.parse(told), number: app.tellings });
 }
 
@@ -68,17 +68,10 @@ function choose(app, ids) {
   tellSelection(app, ids);
 }
 
-function toggleType(app, type) {
-  const { filter } = app.drawing.state;
-  const types = filter.types.includes(type) ? filter.types.filter((one) => one !== type) : [...filter.types, type];
-  applyFilter(app.drawing, { ...filter, types });
-  act(app, "types", { off: types });
-}
-
-function brushChanged(app, brush) {
-  applyFilter(app.drawing, { ...app.drawing.state.filter, ...brush });
-  clearTimeout(app.brushTimer);
-  app.brushTimer = setTimeout(() => app.setStateValue("brush", brush), 700);
+/** One of the "types" or "styles" of the legend off, or on again. */
+function toggle(app, kind, name) {
+  applyFilter(app.drawing, switched(app.drawing.state.filter, kind, name));
+  act(app, kind, { off: app.drawing.state.filter[kind] });
 }
 
 function expand(app) {

@@ -30,5 +30,5 @@ function keyList(title, keys) {
 /** The keyboard follows: into the list, and back to the graph. */
 function toggleHelp(app, shown = app.help.hidden) {
   app.help.hidden = !shown;
-  (shown ? app.help : app.root).focus({ preventScroll: true });
+  (shown ? app.help : home(app)).focus({ preventScroll: true });
 }

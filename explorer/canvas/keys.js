@@ -20,6 +20,7 @@ function listenToKeys(app) {
     }
     if (event.key === "/") focusSearch();
     else if (event.key === "?") toggleHelp(app);
+    else if (app.alone && /^t$/i.test(event.key) && !event.altKey) app.timeline.svg.focus();
     else return;
     event.preventDefault();
   };

@@ -25,20 +25,20 @@ function afterUnmount(parent, run) {
 
 function makeApp(parent) {
   const app = { selectSeen: null, eventNumber: 0, sent: null, touchedAt: -Infinity, pending: [],
-    name: `${Date.now()} ${Math.random()}` };
+    tellings: 0, answerBy: 0, name: `${Date.now()} ${Math.random()}` };
   const host = make("div");
   app.root = make("div", { class: "dm-canvas", "data-testid": "canvas", role: "application", tabindex: "0" }, host);
   app.live = make("div", { class: "dm-live", "aria-live": "polite" });
   app.status = make("div", { class: "dm-status", "data-testid": "canvas-status" });
-  app.empty = make("div", { class: "dm-empty", hidden: true });
+  app.empty = makeEmpty();
   app.stage = make("div", { class: "dm-stage" }, app.root, app.status, app.empty);
   app.element = make("div", { class: "dm" }, app.stage, app.live);
   parent.append(app.element);
   sizeApp(app);
   app.drawing = createDrawing(globalThis.vis, host, PALETTE, handlersOf(app));
-  app.legend = makeLegend(PALETTE, (type) => toggleType(app, type), (ids) => choose(app, ids));
+  app.legend = makeLegend(PALETTE, (kind, name) => toggle(app, kind, name), (ids) => choose(app, ids));
   app.card = makeHoverCard(app.drawing, app.stage, (node) => act(app, "card", { ids: [node.id] }));
-  app.timeline = makeTimeline(app.drawing, (brush) => brushChanged(app, brush), (ids) => choose(app, ids));
+  app.timeline = makeTimeline(app.drawing, (brush) => brushChanged(app, brush), (ids) => chooseFact(app, ids));
   app.stage.append(makeToolbar(app), app.legend.element);
   app.drawing.corner = app.legend.element;
   app.drawing.top = 52; // search and toolbar
@@ -102,6 +102,8 @@ function handlersOf(app) {
 /** New data: theme first, then the graph where it is another one, filter, selection, brush. */
 function updateApp(app, data) {
   app.busy = false;
+  app.answerBy = 0;
+  updateStrip(app, data.alone);
   app.element.classList.remove("dm-waiting");
   heardOf(app, data.done);
   applyTheme(app);
@@ -146,9 +148,10 @@ function updateApp(app, data) {
   }
   if (data.select.number !== app.selectSeen) {
     app.selectSeen = data.select.number;
-    selectItems(drawing, data.select.ids.map((id) => idOnCanvas(drawing, id)).filter(Boolean));
+    const ids = data.select.ids.map((id) => idOnCanvas(drawing, id)).filter(Boolean);
+    selectItems(drawing, [...new Set(ids)]); // all edges of a line are one line
     app.sent = toldOf(app, drawing.state.selection);
-    if (!first && data.select.ids.length) reveal(drawing, data.select.ids.at(-1));
+    if (!first && !app.alone && data.select.ids.length) reveal(drawing, data.select.ids.at(-1));
   }
   tellWhatIsLeft(app, first);
   updateHistory(app, data);
@@ -193,14 +196,16 @@ function applyTheme(app) {
   document.fonts?.load(`12px ${font}`).then(() => app.drawing.redraw());
 }
 
-/** Fills the window down to the status line; the timeline keeps its height. */
+/** Fills the window down to the status line; the timeline keeps its height. Table and map take the height of the stage. */
 function sizeApp(app) {
-  const top = app.element.getBoundingClientRect().top + scrollTop(app.element);
+  const above = app.element.closest(".st-key-stage");
+  const top = above.getBoundingClientRect().top + scrollTop(above);
   const height = Math.max(360, innerHeight - top - 168 - 12 - 44);
   const size = `${app.element.clientWidth} ${height}`;
   if (app.size === size && (!app.drawing || fillsItsContainer(app.drawing))) return;
   app.size = size;
   app.stage.style.height = `${height}px`;
+  document.documentElement.style.setProperty("--dm-stage", `${height}px`);
   if (!app.drawing) return;
   takeSize(app.drawing);
   if (performance.now() < app.settledAt && !app.kept) fitAll(app.drawing);
@@ -228,20 +233,6 @@ function describe(app) {
   writeEmpty(app);
   const spoken = state.focus ? spokenText(app.drawing, state.focus) : "";
   if (app.live.textContent !== spoken) app.live.textContent = spoken;
-}
-
-function writeEmpty(app) {
-  const { state } = app.drawing;
-  const { left } = state.shown;
-  const lost = state.graph.edges.length > 0 && !state.lines.length;
-  app.empty.hidden = !lost;
-  if (!lost) return;
-  const reasons = [left.later && `${grouped(left.later)} were reported after ${dateText(state.filter.asof)}`,
-    left.undated && `${grouped(left.undated)} have no date on the ${state.filter.clock} lane`,
-    left.dates && `${grouped(left.dates)} are outside the dates`,
-    left.confidence && `${grouped(left.confidence)} below confidence ${state.filter.confidence.toFixed(1)}`,
-    left.relations && `${grouped(left.relations)} of relations that are off`].filter(Boolean);
-  app.empty.textContent = `No line is left${reasons.length ? `: ${reasons.join(", ")}` : ""}.`;
 }
 
 function destroyApp(app, parent) {

@@ -39,7 +39,7 @@ function closePopup(app, toCanvas = true) {
   document.removeEventListener("pointerdown", app.onOutside, { capture: true });
   app.popup.remove();
   app.popup = null;
-  if (toCanvas) app.root.focus({ preventScroll: true });
+  if (toCanvas) home(app).focus({ preventScroll: true });
 }
 
 function focusable(popup) {

@@ -40,7 +40,7 @@ function startTour(app) {
 
 function isInView(element) {
   const box = element?.getBoundingClientRect();
-  return !!box && box.width > 0 && box.top >= 0 && box.top < innerHeight - 60;
+  return !!box && element.checkVisibility({ visibilityProperty: true }) && box.width > 0 && box.top >= 0 && box.top < innerHeight - 60;
 }
 
 function showStop(app, number) {
@@ -94,5 +94,5 @@ function endTour(app, toCanvas = true) {
   app.tour.ring.remove();
   app.tour.card.remove();
   app.tour = null;
-  if (toCanvas) app.root.focus({ preventScroll: true });
+  if (toCanvas) home(app).focus({ preventScroll: true });
 }

@@ -10,7 +10,7 @@ function createDrawing(vis, container, palette, handlers = {}) {
   const drawing = { container, palette, handlers, paths: shapePaths(palette), marks: markPaths(palette) };
   drawing.state = {
     graph: { nodes: [], edges: [], byId: new Map(), total: 0 }, filter: openFilter(), known: [], lines: [], groups: [],
-    shown: { nodes: new Set(), edges: [], left: {}, dimmed: new Set() }, largest: new Set(),
+    shown: { nodes: new Set(), edges: [], lines: [], left: {}, dimmed: new Set() }, largest: new Set(),
     communities: [], selection: [], focus: null, hover: null, dragging: false, unfitted: true, fresh: new Set(), fadedIn: 1, freshSince: 0,
   };
   drawing.data = new vis.DataSet();
@@ -86,9 +86,9 @@ function applyFilter(drawing, filter) {
   const { state, data, network, palette } = drawing;
   const before = state.lines;
   state.filter = filter;
-  state.shown = passing(state.graph, filter);
+  state.shown = passing(state.graph, filter, palette);
   countHidden(state);
-  state.lines = foldLines(state.shown.edges, palette);
+  state.lines = state.shown.lines;
   state.selection = state.selection.map((id) => nameNow(drawing, id, before));
   state.groups = drawing.theme ? batched(strokesOf(state.lines, drawing.theme)) : [];
   const changes = state.graph.nodes.map((node) => ({ id: node.id, hidden: !state.shown.nodes.has(node.id) }))

@@ -1,25 +1,27 @@
-// What of the graph is shown: the day it is seen from, types, relations, confidence and the brush. Nothing moves.
+// What of the graph is shown: the day it is seen from, types, relations, styles of lines, confidence and the brush.
+// Nothing moves.
 
 /** A filter that lets everything through. */
 function openFilter() {
-  return { types: [], relations: [], confidence: 0, asof: null, clock: "reported", from: null, to: null, undated: true };
+  return { types: [], relations: [], styles: [], confidence: 0, asof: null, clock: "reported", from: null, to: null, undated: true };
 }
 
 /**
- * Nodes and edges that pass, how many were left out for each reason, and how many sentences without a report date `stay`
- * although a day was chosen. `types` and `relations` hold what is switched off. An edge of an event or statement that is
- * left out is not counted beside it. A node without any line left by the brush stays, dimmed.
+ * Nodes and edges that pass, the lines these fold into, how many were left out for each reason (lines for `styles`), and
+ * how many sentences without a report date `stay` although a day was chosen. `types`, `relations` and `styles` hold what
+ * is switched off. An edge of an event or statement that is left out is not counted beside it. A node without any line
+ * left by the brush stays, dimmed.
  */
-function passing(graph, filter) {
+function passing(graph, filter, palette) {
   const standing = reportedBy(graph, filter.asof);
-  const left = { later: standing.later, types: 0, relations: 0, confidence: 0, dates: 0, undated: 0 };
+  const left = { later: standing.later, types: 0, relations: 0, confidence: 0, dates: 0, undated: 0, styles: 0 };
   const nodes = new Set();
   for (const node of standing.nodes) {
     const why = filter.types.includes(node.type) ? "types" : isDated(node) ? whyOutside(filter, node) : null;
     if (why) left[why] += 1;
     else nodes.add(node.id);
   }
-  const edges = [];
+  const passed = [];
   for (const edge of standing.edges) {
     if (filter.types.includes(edge.a.type) || filter.types.includes(edge.b.type)) continue;
     const ends = nodes.has(edge.a.id) && nodes.has(edge.b.id);
@@ -27,9 +29,17 @@ function passing(graph, filter) {
       : edge.confidence != null && edge.confidence < filter.confidence ? "confidence"
       : ends && !isDated(edge.a) && !isDated(edge.b) ? whyOutside(filter, edge) : null;
     if (why) left[why] += 1;
-    else if (ends) edges.push(edge);
+    else if (ends) passed.push(edge);
   }
-  return { nodes, edges, left, stay: standing.undated, dimmed: dimmedNodes(filter, nodes, edges) };
+  const { lines, edges, off } = linesOn(passed, filter.styles, palette);
+  left.styles = off;
+  return { nodes, edges, lines, left, stay: standing.undated, dimmed: dimmedNodes(filter, nodes, edges) };
+}
+
+/** A filter with one of its `types` or `styles` (`kind`) switched off, or on again. */
+function switched(filter, kind, name) {
+  const off = filter[kind];
+  return { ...filter, [kind]: off.includes(name) ? off.filter((one) => one !== name) : [...off, name] };
 }
 
 /** Events and statements are dated themselves; entities are as old as their lines. */
@@ -76,6 +86,7 @@ function leftOutText(graph, filter, { left, stay }) {
     "nodes with fewer connections"));
   if (left.types) parts.push(`${counted(left.types, "node")} of ${counted(filter.types.length, "type")}`);
   if (filter.relations.length) parts.push(counted(filter.relations.length, "relation type"));
+  if (left.styles) parts.push(`${counted(left.styles, "line")} of ${counted(filter.styles.length, "style")}`);
   if (left.confidence) parts.push(`${counted(left.confidence, "sentence")} below ${filter.confidence.toFixed(1)}`);
   if (left.dates) parts.push(`${grouped(left.dates)} outside the dates`);
   if (left.undated) parts.push(`${grouped(left.undated)} with no date on the ${filter.clock} lane`);

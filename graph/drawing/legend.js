@@ -1,24 +1,25 @@
-// Legend: types with counts (a click switches one off and on), styles of lines; and the line of status.
-
-const LINE_STYLES = ["current", "former", "planned", "suspended", "cancelled", "contested"];
+// Legend: types of nodes and styles of lines with counts (a click switches one off and on); and the line of status.
 
 /**
- * Builds the legend; `toggled(type)` is called for a click on a type, `chosen(ids)` for one on a community. While
- * communities are coloured they stand in the place of the styles of lines. Returns { element, update(drawing) }.
+ * Builds the legend; `toggled(kind, name)` is called for a click on one of the "types" or "styles", `chosen(ids)` for one
+ * on a community. While communities are coloured they stand in the place of the styles. Returns { element, update(drawing) }.
  */
 function makeLegend(palette, toggled, chosen = null) {
-  const rows = Object.entries(palette.types).filter(([name]) => name !== "Article").map(([name, type]) => {
+  const row = (kind, name, sign, label) => {
     const count = make("span", { class: "dm-count" });
-    const button = make("button", { type: "button", class: "dm-type", "aria-pressed": "true", onclick: () => toggled(name) },
-      typeIcon(palette, name), make("span", { class: "dm-name" }, type.label), count);
-    return { name, button, count };
-  });
-  const styles = make("ul", { class: "dm-styles" }, ...LINE_STYLES.map((style) =>
-    make("li", {}, styleSample(style), make("span", {}, style))));
+    const button = make("button", { type: "button", class: "dm-type", "aria-pressed": "true", onclick: () => toggled(kind, name) },
+      sign, make("span", { class: "dm-name" }, label), count);
+    return { kind, name, button, count };
+  };
+  const rows = [...Object.entries(palette.types).filter(([name]) => name !== "Article")
+    .map(([name, type]) => row("types", name, typeIcon(palette, name), type.label)),
+  ...LINE_STYLES.map((style) => row("styles", style, styleSample(style), style))];
+  const column = (kind) => make("div", { class: "dm-types" }, ...rows.filter((one) => one.kind === kind).map((one) => one.button));
+  const styles = column("styles");
   const lines = make("p", {}, "Line width: independent reports.", make("br"), "Number on a line: sentences folded into it.");
   const communities = make("div", { class: "dm-types dm-communities", hidden: true });
   const element = make("section", { class: "dm-legend", "aria-label": "Legend" },
-    make("div", { class: "dm-types" }, ...rows.map((row) => row.button)), styles, communities, lines);
+    column("types"), styles, communities, lines);
   const update = (drawing) => {
     updateLegend(rows, drawing);
     const tinted = drawing.state.communities.length > 0;
@@ -35,32 +36,19 @@ function typeIcon(palette, name) {
 }
 
 function updateLegend(rows, { state }) {
-  const counts = {};
-  for (const node of state.graph.nodes) {
-    if (state.shown.nodes.has(node.id) && !node.members) counts[node.type] = (counts[node.type] ?? 0) + 1;
-  }
-  for (const { name, button, count } of rows) {
-    const off = state.filter.types.includes(name);
+  const nodes = state.graph.nodes.filter((node) => state.shown.nodes.has(node.id) && !node.members);
+  const counts = { types: tally(nodes.map((node) => node.type)), styles: tally(state.lines.map(styleOf)) };
+  for (const { kind, name, button, count } of rows) {
+    const off = state.filter[kind].includes(name);
     button.setAttribute("aria-pressed", String(!off));
-    count.textContent = off ? "off" : grouped(counts[name] ?? 0);
+    count.textContent = off ? "off" : grouped(counts[kind][name] ?? 0);
   }
 }
 
-/** A piece of line in a style, as in the graph. */
-function styleSample(style) {
-  const svg = makeSvg("svg", { viewBox: "0 0 26 10", width: 26, height: 10, "aria-hidden": "true" });
-  if (style === "contested") {
-    svg.append(sampleStroke("M1 5Q13 11 25 5", "var(--dm-ink2)"), sampleStroke("M1 5Q13-1 25 5", "var(--dm-contradicting)", "5 3"));
-    return svg;
-  }
-  const dash = (DASHES[style] ?? []).join(" ");
-  svg.append(sampleStroke("M1 5H25", "var(--dm-edge)", dash));
-  if (style === "cancelled") svg.append(sampleStroke("M10.5 2.5l5 5M15.5 2.5l-5 5", "var(--dm-contradicting)"));
-  return svg;
-}
-
-function sampleStroke(d, colour, dash = "") {
-  return makeSvg("path", { d, fill: "none", stroke: colour, "stroke-width": 1.5, "stroke-dasharray": dash || null });
+function tally(names) {
+  const counts = {};
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
 }
 
 /** Writes "26 nodes · 34 lines from 88 sentences. Left out: …" into an element. */

@@ -98,9 +98,7 @@ function undatedRow(strip, fact) {
 function chooseUndated(strip, id) {
   const { drawing } = strip;
   const item = drawing.state.graph.byId.has(id) ? id : lineById(drawing, id)?.id;
-  if (!item) return;
-  reveal(drawing, item);
-  strip.chosen([item]);
+  if (item) strip.chosen([item]);
 }
 
 function undatedKey(strip, event) {

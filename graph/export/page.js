@@ -29,7 +29,7 @@ function drawPage(page, host) {
   page.drawing = createDrawing(vis, host, palette, {
     select: () => selectionChanged(page), hover: (item) => page.card.over(item), changed: () => describePage(page),
   });
-  page.legend = makeLegend(palette, (type) => toggleShownType(page, type));
+  page.legend = makeLegend(palette, (kind, name) => applyFilter(page.drawing, switched(page.drawing.state.filter, kind, name)));
   page.card = makeHoverCard(page.drawing, page.stage);
   page.timeline = makeTimeline(page.drawing, (brush) => applyFilter(page.drawing, { ...page.drawing.state.filter, ...brush }),
     (ids) => choosePage(page, ids));
@@ -76,12 +76,6 @@ function setMode(page, mode) {
   page.switch.textContent = mode === "dark" ? "Light" : "Dark";
   setTheme(page.drawing, theme);
   if (page.drawing.state.graph.nodes.length) selectionChanged(page);
-}
-
-function toggleShownType(page, type) {
-  const { filter } = page.drawing.state;
-  const types = filter.types.includes(type) ? filter.types.filter((one) => one !== type) : [...filter.types, type];
-  applyFilter(page.drawing, { ...filter, types });
 }
 
 /** What tests and screen readers read. */

@@ -106,6 +106,21 @@ def test_filters_come_back(desk: Desk, painter: Painter) -> None:
     assert desk.off == Off()
 
 
+def test_an_undo_brings_back_the_brush_that_a_way_back_took(desk: Desk, painter: Painter) -> None:
+    _do(desk, painter, "styles", off=["planned", "former", "no style"])
+    before, brush = desk.off, {"clock": "reported", "from": "2025-03-01", "to": "2025-03-02", "undated": True}
+    everything = {"types": [], "relations": [], "styles": [], "confidence": 0, "asof": ""}
+    _do(desk, painter, "show", words="show all", off=everything, brush=brush)
+    assert (desk.off, desk.brush, before.styles) == (Off(confidence=0), None, ("former", "planned"))
+    _do(desk, painter, "hide", ESTMARK)
+    _do(desk, painter, "undo")
+    assert desk.brush is None
+    _do(desk, painter, "undo")
+    assert (desk.off, desk.said[1]) == (before, "Undone: show all.") and desk.brush == brush
+    _do(desk, painter, "redo")
+    assert (desk.off, desk.brush) == (Off(confidence=0), None)
+
+
 def test_a_command_that_is_told_twice_is_taken_once() -> None:
     desk = Desk()
     desk.take("a", [{"kind": "undo", "number": 1}])

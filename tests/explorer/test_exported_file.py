@@ -89,6 +89,19 @@ def test_a_type_of_the_legend_switches_off(page: Page, world: GraphStore, part: 
     expect(canvas).to_have_attribute("data-nodes", str(len(part.nodes) - people))
 
 
+def test_a_style_of_the_legend_switches_off(page: Page, world: GraphStore, part: Subgraph, tmp_path: Path) -> None:
+    canvas = _opened(page, world, part, tmp_path)
+    lines = int(canvas.get_attribute("data-edges") or 0)
+    contested = page.get_by_role("button", name="contested")
+    number = int(contested.locator(".dm-count").inner_text())
+    contested.click()
+    expect(canvas).to_have_attribute("data-edges", str(lines - number))
+    expect(canvas).to_have_attribute("data-nodes", str(len(part.nodes)))
+    expect(page.locator(".dm-status")).to_contain_text("of 1 style")
+    contested.click()
+    expect(canvas).to_have_attribute("data-edges", str(lines))
+
+
 def test_dark_and_light(page: Page, world: GraphStore, part: Subgraph, tmp_path: Path) -> None:
     _opened(page, world, part, tmp_path)
     before = page.evaluate("getComputedStyle(document.body).backgroundColor")

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 
 _RUN = """([columns, palette, filter]) => {
   const graph = readGraph(columns, palette);
-  const { nodes, edges, left } = passing(graph, filter);
+  const { nodes, edges, left } = passing(graph, filter, palette);
   const lines = foldLines(edges, palette).map((line) => [line.type, line.a.id, line.b.id, line.edges.length]);
   return { nodes: [...nodes], edges: edges.map((edge) => edge.id), left, lines };
 }"""

@@ -99,8 +99,8 @@ def test_filters_of_the_graph_are_those_of_the_table(page: Page, app: str) -> No
     _show(page, "Table")
     expect(page.locator(".st-key-table-view")).to_contain_text(f"Nodes {nodes}")
     expect(page.locator(".st-key-table-view")).to_contain_text(f"Lines {lines}")
-    expect(page.get_by_test_id("in-view")).to_contain_text("Brushed: reported 12 Mar 2025 – 31 Mar 2025")
-    page.get_by_role("button", name="Clear dates").click()
+    expect(page.locator(".dm-brushed")).to_have_text("brushed: reported 12 Mar 2025 – 31 Mar 2025")
+    page.get_by_role("button", name="clear", exact=True).click()
     expect(page.locator(".st-key-table-view")).not_to_contain_text(f"Lines {lines}")
 
 
@@ -171,6 +171,7 @@ def test_the_map_has_places_and_events_and_a_point_is_chosen(page: Page, travels
     page.goto(f"{travels}/?as=map&v=all~expand:place/tbilisi")
     points = page.locator(".st-key-map-view .mark-symbol path")
     expect(points).to_have_count(4, timeout=60_000)  # the names of the world's cities are read first
+    page.get_by_test_id("timeline").wait_for()  # from now on the map has its height
     view = page.locator(".st-key-map-view")
     expect(view).to_contain_text("3 places and 1 event on the map, 1 not.")
     expect(view).to_contain_text("Not on the map: Port Sella (no country or city of this name is known).")

@@ -59,7 +59,7 @@ def _graph(page: Page, filter_: dict[str, Any]) -> Any:
              "sentence": [0, 1, 2, 3, 1, 4], "origin": [0, 1, 1, 2, 1, 3], "confidence": [None] * 6}
     return page.evaluate(
         "([columns, palette, filter]) => { const graph = readGraph({ ...columns, total: 5 }, palette);"
-        " const full = { ...openFilter(), ...filter }; const shown = passing(graph, full);"
+        " const full = { ...openFilter(), ...filter }; const shown = passing(graph, full, palette);"
         " const line = foldLines(shown.edges, palette).find((one) => one.type === 'MEMBER_OF');"
         " const edges = shown.edges.map((one) => one.id).join('');"
         " return { nodes: [...shown.nodes].join(''), edges, contested: line?.contested, count: line?.count,"
