@@ -25,16 +25,17 @@ class Shown:
 
     `view`: while it stays the same, nodes keep their places and the camera stays. `columns`: those of
     `graph.drawing.columns` as JSON; text, because Streamlit would write a dict out anew on every run. `filter`:
-    `types`, `relations` and `styles` of lines that are off, least `confidence`. `brush`: what the timeline starts with.
-    `select`: a number and ids; they are selected when the number changes. `done`: a canvas and the number of its last command that was
-    taken. `said`: a number and a line, shown when the number changes. `history`: what an undo and a redo would do, in
-    words. `travelled`: how often that was done. `menu`: the kinds of hidden neighbours a command asked for, with the
-    number of that command. `card`: what a hover card asked for, with the id of its node. `communities`: the ids of
-    each community as JSON, the largest first, its best connected member first. `known`: how many neighbours each node
-    has that were reported by the day of the filter, as a list in JSON; empty without a day. `laid`: a number and a
-    camera; camera and `brush` are taken when the number changes. `kept`: of saved views their `names`, the `open` one
-    (name and note), how often the menu `asked` to save, why it cannot be done (`reason`), and what to say of changes
-    `since`. `notes`: how many, by the id of a node or line. `alone`: the timeline is shown without the graph.
+    `types`, `relations` and `styles` of lines that are off, least `confidence`. `brush`: what the timeline starts
+    with. `select`: a number and ids; they are selected when the number changes. `done`: a canvas and the number of
+    its last command that was taken. `said`: a number and a line, shown when the number changes. `history`: what an
+    undo and a redo would do, in words. `travelled`: how often that was done. `menu`: the kinds of hidden neighbours a
+    command asked for, with the number of that command. `card`: what a hover card asked for, with the id of its node.
+    `communities`: the ids of each community as JSON, the largest first, its best connected member first. `known`: how
+    many neighbours each node has that were reported by the day of the filter, as a list in JSON; empty without a day.
+    `laid`: a number and a camera; camera and `brush` are taken when the number changes. `kept`: of saved views their
+    `names`, the `open` one (name and note), how often the menu `asked` to save, why it cannot be done (`reason`), and
+    what to say of changes `since`. `notes`: how many, by the id of a node or line. `alone`: the timeline is shown
+    without the graph.
     """
 
     view: str
