@@ -9,6 +9,7 @@ function lookOf(drawing) {
   return {
     theme, scale, px: 1 / scale, paths: drawing.paths, marks: drawing.marks,
     at: (node) => [node.body.x, node.body.y],
+    near: isNear(scale, state.shown.nodes.size),
     arrows: ARROW * scale >= 2.5,
     // Thousands of lines on a small picture would hide the nodes.
     lineOpacity: state.lines.length > LINES_STOP_ABOVE ? Math.min(1, Math.max(0.3, 2 * scale)) : 1,
@@ -67,14 +68,13 @@ function drawAbove(drawing, ctx) {
   // In this order things give way to each other: a crowd keeps its best known names rather than its counts.
   const marks = placeMarks(state.lines, ["contested", "disputes"], settings);
   drawing.labels = placeLabels(ctx, nodes.filter(isLarge), settings);
-  const near = look.scale >= FEW_BELOW;
-  if (near) {
+  if (look.near) {
     marks.push(...placeMarks(state.lines, ["negated", "confirms"], settings));
     drawing.labels.push(...placeLabels(ctx, nodes.filter((node) => !isLarge(node)), settings));
     marks.push(...placeMarks(state.lines, ["count"], settings));
   }
   for (const mark of marks) drawMark(ctx, mark, look);
-  if (near) {
+  if (look.near) {
     for (const node of nodes) {
       ctx.globalAlpha = look.opacityOf(node);
       if (node.radius * look.scale >= BARE_RADIUS) drawBadges(ctx, node, ...look.at(node), look);

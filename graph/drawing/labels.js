@@ -1,6 +1,8 @@
 // Names under nodes, else beside or over them: the larger first, one that finds no room is left out and shows on hover.
 
 const FEW_BELOW = 0.5; // zoomed out further, only the ten largest keep their names
+const CROWD = 200; // nodes; of fewer the names find room down to
+const CROWD_BELOW = 0.3;
 const LABEL = 12; // pixels on screen at any zoom
 const LINE = LABEL + 2.5;
 const GAP = 5;
@@ -30,6 +32,11 @@ function brokenInTwo(text) {
   if (!spaces.length) return [text];
   const middle = spaces.reduce((best, at) => (Math.abs(at - text.length / 2) < Math.abs(best - text.length / 2) ? at : best));
   return [text.slice(0, middle), text.slice(middle + 1)];
+}
+
+/** Is the picture near enough for more than the largest names? */
+function isNear(scale, nodes) {
+  return scale >= (nodes > CROWD ? FEW_BELOW : CROWD_BELOW);
 }
 
 /** A grid over the screen that knows which places are taken. */
@@ -73,9 +80,9 @@ function placeLabels(ctx, nodes, { look, largest, first, screen, isSeen, ground 
 }
 
 /** The ground with the nodes on it and their pills. Zoomed out, dots lie too close for a name to keep clear of them. */
-function groundUnder(nodes, { scale }, screen) {
+function groundUnder(nodes, { scale, near }, screen) {
   const ground = makeGround();
-  for (const node of scale < FEW_BELOW ? [] : nodes) {
+  for (const node of near ? nodes : []) {
     const [x, y] = screen(node.body.x, node.body.y);
     const reach = node.radius * scale * 0.85;
     ground.take({ node, left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });

@@ -9,7 +9,7 @@ function notesOn(state, item) {
 
 /** Sheets at the lower left of nodes and beside the middle of lines. */
 function drawNotes(ctx, { state }, nodes, look) {
-  if (!state.notes?.size || look.scale < FEW_BELOW) return;
+  if (!state.notes?.size || !look.near) return;
   for (const node of nodes) {
     if (!notesOn(state, node)) continue;
     const [x, y] = look.at(node);

@@ -36,6 +36,18 @@ def test_names_do_not_overlap(page: Page, app: str) -> None:
         assert apart, (one["id"], other["id"])
 
 
+def test_a_small_picture_keeps_its_names_when_it_is_zoomed_out(page: Page, app: str) -> None:
+    canvas = Canvas.opened(page, app)
+    canvas.root.focus()
+    for _ in range(4):
+        page.keyboard.press("-")
+    ends = canvas.camera()
+    places = [canvas.places()[id_] for id_ in sorted(canvas.places())[:3]]
+    scale = (ends[1][0] - ends[0][0]) / (places[1][0] - places[0][0])
+    assert 0.3 < scale < 0.5
+    assert len(page.evaluate(LABELS)) > 10
+
+
 def test_the_card_of_a_node_by_mouse_and_by_key(page: Page, app: str) -> None:
     canvas = Canvas.opened(page, app)
     card = page.get_by_role("tooltip")

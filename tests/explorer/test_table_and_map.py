@@ -146,7 +146,10 @@ def test_the_map_by_keyboard_and_buttons(page: Page, travels: str) -> None:
     page.goto(f"{travels}/?as=map&v=all~expand:place/tbilisi")
     land = page.locator(".st-key-map-view .mark-line path").first
     whole = land.get_attribute("d", timeout=60_000) or ""
-    page.get_by_role("application", name="Map: arrows move it").focus()
+    keyboard = page.get_by_role("application", name="Map: arrows move it")
+    keyboard.focus()
+    area, tools = keyboard.bounding_box(), page.get_by_role("toolbar", name="Map").bounding_box()
+    assert area and tools and area["height"] > 200 and area["y"] < tools["y"] < area["y"] + area["height"] - 30
 
     def moved(key: str, by: str = "keyboard") -> str:
         before = land.get_attribute("d") or ""
