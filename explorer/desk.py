@@ -138,7 +138,7 @@ class Desk:
             self.history = self.history.done(self._moment(), words)
             self.coloured = not self.coloured
         elif kind == "card":
-            self.card = card_of(painter.store, command["ids"][0])
+            self.card = card_of(painter.store, command["ids"][0], self.off.asof)
         else:
             self._step(painter, _step_of(command, self.off.asof))
             if kind in ("add", "only"):

@@ -11,9 +11,9 @@ from graph.store import GraphStore
 QUOTE = 70  # characters of the last words that a card shows
 
 
-def card_of(store: GraphStore, node_id: str) -> dict[str, Any]:
-    """What the card of a node says beyond what the canvas knows."""
-    return {"id": node_id, **words_of(about(store, node_id))}
+def card_of(store: GraphStore, node_id: str, day: str) -> dict[str, Any]:
+    """What the card of a node says beyond what the canvas knows; `day`: that the graph is seen from, or nothing."""
+    return {"id": node_id, **words_of(about(store, node_id, by=day))}
 
 
 def words_of(found: About) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from explorer.notes_tab import first_tab, notes_tab
 from explorer.picture import Picture
 from explorer.start_panel import start_panel
 from graph import explore
+from graph.about import standing_facts
 from graph.drawing.columns import drawn_type
 from graph.explore import Evidence
 from graph.later import Later, later
@@ -74,7 +75,7 @@ def _node_panel(store: GraphStore, node: Node, asof: str, choose: Choose) -> Non
     label = ontology().types[type_].label
     title = f"{type_icon(type_)}{text(_title(node, type_))}"
     st.html(f'<div class="dm-over">{text(label)}</div><h2 class="dm-title{_serif(type_)}">{title}</h2>'
-            f'{_state(node, type_)}<p class="dm-sum">{_summary(node, type_, found, asof)}</p>'
+            f'{_state(node, type_)}<p class="dm-sum">{_summary(store, node, type_, found, asof)}</p>'
             f"{_left_out(asof, late.sentences, late.links)}")
     notes = notes_about(store, node.id)
     written = f"Notes {len(notes)}"
@@ -115,8 +116,9 @@ def _left_out(asof: str, sentences: int, links_: int = 0) -> str:
     return told and f'<p class="dm-sum dm-left-out">{text(told)}</p>'
 
 
-def _summary(node: Node, type_: str, found: Sequence[Evidence], asof: str) -> str:
-    parts = []
+def _summary(store: GraphStore, node: Node, type_: str, found: Sequence[Evidence], asof: str) -> str:
+    facts = standing_facts(store, node.id, by=asof)
+    parts = [text(words if term == "Role" else f"{term.lower()} {words}") for term, words in facts]
     aliases = node.properties.get("aliases")
     if isinstance(aliases, list) and aliases:
         parts.append("also " + ", ".join(text(alias) for alias in aliases[:6]))

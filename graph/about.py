@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.drawn import label_of
+from graph.later import LAST_DAY
 from graph.ontology import ontology
 from graph.store import GraphStore
 
@@ -13,6 +14,7 @@ from graph.store import GraphStore
 _POSTS = "LEADS|REPRESENTS|SPOKESPERSON_OF|WORKS_FOR"
 #: Lines that lead to the country somebody or something belongs to.
 _HOME = "HAS_ROLE|LEADS|REPRESENTS|WORKS_FOR|LOCATED_IN|PART_OF|SPOKESPERSON_OF"
+_KNOWN = "coalesce(r.reported, '') <= $by"
 _NEWEST = "ORDER BY coalesce(r.reported, '') DESC, r.id LIMIT 1"
 
 
@@ -45,67 +47,88 @@ class About:
     independent: int = 0
 
 
-def about(store: GraphStore, node_id: str) -> About:
-    """What is known of a node, in a few small questions; nothing of one that the graph does not have."""
-    if label_of(node_id) == "Entity":
+def about(store: GraphStore, node_id: str, *, by: str = "") -> About:
+    """What is known of a node, in a few small questions; nothing of one that the graph does not have.
+
+    `by`: a day; what was reported after it is left out.
+    """
+    asked = _Asked(store, node_id, by or LAST_DAY)
+    if asked.label == "Entity":
         path = "(n:Entity {id: $id})<-[:MENTIONS]-(:Sentence)<-[:CONTAINS]-(a:Article)"
-        facts = _entity_facts(store, node_id)
     else:
-        path = f"(n:{label_of(node_id)} {{id: $id}})-[:SHOWN_IN]->(:Sentence)<-[:CONTAINS]-(a:Article)"
-        facts = _taking_part(store, node_id)
-    count = _rows(store, f"MATCH {path} RETURN count(DISTINCT a.id) AS reports, count(DISTINCT a.origin) AS origins",
-                  node_id)[0]
-    last = _rows(store, f"MATCH {path} RETURN DISTINCT a.id AS id, a.published AS reported, a.publisher AS publisher, "
-                        "coalesce(a.published, '') AS day ORDER BY day DESC, id LIMIT 1", node_id)
-    return About(_home(store, node_id), tuple(facts), _said(store, node_id),
+        path = f"(n:{asked.label} {{id: $id}})-[:SHOWN_IN]->(:Sentence)<-[:CONTAINS]-(a:Article)"
+    path = f"{path} WHERE coalesce(a.published, '') <= $by"
+    count = asked.rows(f"MATCH {path} RETURN count(DISTINCT a.id) AS reports, count(DISTINCT a.origin) AS origins")[0]
+    last = asked.rows(f"MATCH {path} RETURN DISTINCT a.id AS id, a.published AS reported, a.publisher AS publisher, "
+                      "coalesce(a.published, '') AS day ORDER BY day DESC, id LIMIT 1")
+    facts = _entity_facts(asked) if asked.label == "Entity" else _taking_part(asked)
+    return About(_home(asked), tuple(facts), _said(asked),
                  Last(last[0]["reported"], last[0]["publisher"]) if last else None, count["reports"], count["origins"])
 
 
-def _entity_facts(store: GraphStore, node_id: str) -> Iterator[tuple[str, str]]:
-    role = _rows(store, "MATCH (n:Entity {id: $id})-[r:HAS_ROLE]->(m) WHERE r.status = 'current' "
-                        f"RETURN r.title AS title, m.name AS name {_NEWEST}", node_id)
-    post = [] if role else _rows(store, f"MATCH (n:Entity {{id: $id}})-[r:{_POSTS}]->(m) WHERE r.status = 'current' "
-                                        f"RETURN type(r) AS kind, m.name AS name {_NEWEST}", node_id)
+def standing_facts(store: GraphStore, node_id: str, *, by: str = "") -> tuple[tuple[str, str], ...]:
+    """The facts of `about` alone, for an entity; nothing for others."""
+    asked = _Asked(store, node_id, by or LAST_DAY)
+    return tuple(_entity_facts(asked)) if asked.label == "Entity" else ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What all questions have in common: the store, the node and the day."""
+
+    store: GraphStore
+    id: str
+    by: str
+
+    @property
+    def label(self) -> str:
+        return label_of(self.id)
+
+    def rows(self, query: str) -> tuple[Any, ...]:
+        return self.store.read(query, {"id": self.id, "by": self.by}).rows
+
+
+def _entity_facts(asked: _Asked) -> Iterator[tuple[str, str]]:
+    now = f"WHERE r.status = 'current' AND {_KNOWN}"
+    role = asked.rows(f"MATCH (n:Entity {{id: $id}})-[r:HAS_ROLE]->(m) {now} "
+                      f"RETURN r.title AS title, m.name AS name {_NEWEST}")
+    post = [] if role else asked.rows(f"MATCH (n:Entity {{id: $id}})-[r:{_POSTS}]->(m) {now} "
+                                      f"RETURN type(r) AS kind, m.name AS name {_NEWEST}")
     if role:
         yield "Role", f"{role[0]['title']}, {role[0]['name']}"
     if post:
         yield "Role", f"{ontology().phrase(post[0]['kind'])} {post[0]['name']}"
-    for term, kind in (("Led by", "LEADS"), ("Speaks", "SPOKESPERSON_OF")):
-        for row in _rows(store, f"MATCH (n:Entity {{id: $id}})<-[r:{kind}]-(m) WHERE r.status = 'current' "
-                                f"RETURN m.name AS name {_NEWEST}", node_id):
+    for term, kind in (("Led by", "LEADS"), ("Spokesperson", "SPOKESPERSON_OF")):
+        for row in asked.rows(f"MATCH (n:Entity {{id: $id}})<-[r:{kind}]-(m) {now} RETURN m.name AS name {_NEWEST}"):
             yield term, row["name"]
 
 
-def _taking_part(store: GraphStore, node_id: str) -> Iterator[tuple[str, str]]:
-    if label_of(node_id) == "Event":
+def _taking_part(asked: _Asked) -> Iterator[tuple[str, str]]:
+    if asked.label == "Event":
         patterns = {"Who": "-[:ACTOR]->", "Whom": "-[:TARGET]->", "Where": "-[:AT]->"}
     else:
         patterns = {"Speaker": "<-[:SAYS]-", "About": "-[:ABOUT]->"}
     for term, pattern in patterns.items():
-        names = [row["name"] for row in _rows(store, f"MATCH (n:{label_of(node_id)} {{id: $id}}){pattern}(m) "
-                                                     "RETURN DISTINCT m.name AS name ORDER BY name LIMIT 4", node_id)]
+        names = [row["name"] for row in asked.rows(f"MATCH (n:{asked.label} {{id: $id}}){pattern}(m) "
+                                                   "RETURN DISTINCT m.name AS name ORDER BY name LIMIT 4")]
         if names:
             yield term, ", ".join(names[:3]) + (" …" if len(names) > 3 else "")
 
 
-def _home(store: GraphStore, node_id: str) -> str:
-    if label_of(node_id) != "Entity":
+def _home(asked: _Asked) -> str:
+    if asked.label != "Entity":
         return ""
-    found = _rows(store, f"MATCH (n:Entity {{id: $id}})-[r:{_HOME}]->(m:Place) WHERE r.status = 'current' "
-                         "RETURN m.name AS name, count(r) AS lines ORDER BY lines DESC, name LIMIT 1", node_id)
+    found = asked.rows(f"MATCH (n:Entity {{id: $id}})-[r:{_HOME}]->(m:Place) WHERE r.status = 'current' AND {_KNOWN} "
+                       "RETURN m.name AS name, count(r) AS lines ORDER BY lines DESC, name LIMIT 1")
     return str(found[0]["name"]) if found else ""
 
 
-def _said(store: GraphStore, node_id: str) -> Said | None:
+def _said(asked: _Asked) -> Said | None:
     """Its own last words, else those of who speaks for it."""
-    tell = f"RETURN s.stance AS stance, s.name AS words, s.reported AS reported {_NEWEST}"
+    tell = f"WHERE {_KNOWN} RETURN s.stance AS stance, s.name AS words, s.reported AS reported {_NEWEST}"
     own = "MATCH (n:Entity {id: $id})-[r:SAYS]->(s:Statement)"
     deputy = "MATCH (n:Entity {id: $id})<-[:SPOKESPERSON_OF]-(:Entity)-[r:SAYS]->(s:Statement)"
-    for path in (own, deputy) if label_of(node_id) == "Entity" else ():
-        for row in _rows(store, f"{path} {tell}", node_id):
+    for path in (own, deputy) if asked.label == "Entity" else ():
+        for row in asked.rows(f"{path} {tell}"):
             return Said(row["stance"], row["words"], row["reported"])
     return None
-
-
-def _rows(store: GraphStore, query: str, node_id: str) -> tuple[Any, ...]:
-    return store.read(query, {"id": node_id}).rows

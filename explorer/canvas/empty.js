@@ -51,7 +51,7 @@ function showAgain(app, words, filter) {
   clearTimeout(app.brushTimer);
   takeBrush(app, filter, null);
   applyFilter(app.drawing, filter);
-  if (asof !== day) updateTimeline(app.timeline);
+  if (asof !== day) dayChanged(app);
   else drawStrip(app.timeline);
   act(app, "show", { words: words.toLowerCase(), off: { types, relations, styles, confidence, asof: asof ?? "" },
     brush: { clock, from, to, undated } });

@@ -144,7 +144,7 @@ function updateApp(app, data) {
   if (JSON.stringify(filter) !== JSON.stringify(drawing.state.filter)) {
     const day = drawing.state.filter.asof;
     applyFilter(drawing, filter);
-    if (filter.asof !== day) updateTimeline(app.timeline);
+    if (filter.asof !== day) dayChanged(app);
   }
   if (data.select.number !== app.selectSeen) {
     app.selectSeen = data.select.number;
@@ -163,6 +163,12 @@ function updateApp(app, data) {
   describe(app);
   if (first && !kept) fitAll(drawing); // once more, for the legend has its size only now
   if (first) offerTour(app);
+}
+
+/** By another day other things are known, and other things are undated. */
+function dayChanged(app) {
+  app.card.forget();
+  updateTimeline(app.timeline);
 }
 
 function updateCommunities(app, text) {

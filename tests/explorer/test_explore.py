@@ -28,6 +28,7 @@ def test_a_click_opens_details_evidence_and_links(page: Page, app: str) -> None:
     canvas.expect("selected", "person/tomas-verin")
     panel = page.locator(".st-key-panel")
     expect(panel.locator("h2")).to_contain_text("Tomas Verin")
+    expect(panel.locator(".dm-sum").first).to_contain_text("President, Estmark")
     expect(panel).to_contain_text("President Tomas Verin said.")
     choose_tab(panel.get_by_role("tab", name="Links"))
     expect(panel.get_by_role("button", name="leads Estmark")).to_be_visible()

@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from explorer.hover import words_of
-from graph.about import About, Last, Said, about
+from graph.about import About, Last, Said, about, standing_facts
 from graph.store import GraphStore
 from graph.write import prepare, replace_articles
 from tests.worlds import small_world
@@ -25,6 +25,15 @@ def test_a_person_has_office_country_last_words_and_last_report(world: GraphStor
     assert found.said == Said("promises", "The HC will take in Varnland next year", "2025-04-02")
     assert found.last is not None and found.last.reported is not None
     assert 0 < found.independent <= found.reports
+
+
+def test_by_a_day_only_what_was_reported_by_then(world: GraphStore) -> None:
+    found = about(world, "person/tomas-verin", by="2025-03-31")
+    assert found.said != about(world, "person/tomas-verin").said
+    assert found.said is None or (found.said.reported or "") <= "2025-03-31"
+    assert found.last is not None and (found.last.reported or "") <= "2025-03-31"
+    assert about(world, "person/tomas-verin", by="1900-01-01").facts == ()
+    assert standing_facts(world, "person/tomas-verin") == (("Role", "President, Estmark"),)
 
 
 def test_wire_copies_are_not_independent(world: GraphStore) -> None:
