@@ -5,7 +5,6 @@ A saved view that is open is there as `view=ID`; alone it means the view as it w
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from time import monotonic
 from typing import Any, TypeVar
 
 import streamlit as st
@@ -14,12 +13,10 @@ from explorer import controls, resources
 from explorer.as_of import day_of
 from explorer.desk import Desk
 from explorer.history import opened
+from explorer.late import is_late, leave
 from explorer.view import OVERVIEW, Step, from_text, to_text
 from graph.errors import UsageError
 from graph.views import View, read_view
-
-#: Seconds in which a browser may still come with the address before.
-LATE = 5.0
 
 T = TypeVar("T")
 
@@ -29,7 +26,7 @@ def open_desk() -> Desk:
     state = st.session_state
     given = st.query_params.to_dict()
     kept: Desk | None = state.get("desk")
-    if kept is not None and (not given or given == kept.address or _is_late(kept, given)):
+    if kept is not None and (not given or given == kept.address or is_late(kept.left, given)):
         return kept
     # A desk that was there counts on, so that the canvas, which is still there, hears of what is new.
     made = Desk() if kept is None else Desk(select_number=kept.select_number + 1, done=kept.done, said=kept.said,
@@ -79,7 +76,7 @@ def write(desk: Desk) -> None:
     wanted = address_of(desk)
     other = wanted != desk.address
     if other:
-        desk.left.append((monotonic(), desk.address))
+        leave(desk.left, desk.address)
         desk.address = wanted
     # What this run was given may be older than what the browser shows by now: a quick undo must not believe it.
     if other or st.query_params.to_dict() != wanted:
@@ -108,12 +105,6 @@ def _short(address: dict[str, str], view: View) -> dict[str, str]:
     steps = (opened, view.content.address.get("v", to_text(OVERVIEW)))
     same = any({**view.content.address, "v": one, **chosen} == address for one in steps)
     return {"view": view.row.id, **(chosen if same else address)}
-
-
-def _is_late(desk: Desk, given: Mapping[str, str]) -> bool:
-    """A browser that did not hear of our newest address yet comes with one that we wrote a moment ago."""
-    desk.left = [(time, one) for time, one in desk.left if time > monotonic() - LATE]
-    return any(one == given for _, one in desk.left)
 
 
 def _said(read: Callable[[str], T], text: str, at_start: T) -> T:

@@ -12,6 +12,7 @@ from typing import Any
 from explorer.controls import Off, change_words
 from explorer.history import History, Moment, words_of
 from explorer.hover import card_of
+from explorer.late import Left
 from explorer.picture import Painter, Picture
 from explorer.view import GROWING, OVERVIEW, Step, Steps, added
 from graph import explore
@@ -43,7 +44,7 @@ class Desk:
     selection: tuple[str, ...] = ()
     select_number: int = 0
     address: dict[str, str] = field(default_factory=dict)
-    left: list[tuple[float, dict[str, str]]] = field(default_factory=list)
+    left: Left = field(default_factory=list)
     picture: Picture | None = None
     articles: int = -1
     history: History = field(default_factory=History)

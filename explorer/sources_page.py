@@ -10,6 +10,7 @@ from explorer import adding, resources
 from explorer.articles import article_list, facts_of
 from explorer.foot import foot
 from explorer.going import go_to
+from explorer.late import is_late, leave
 from explorer.markup import as_markdown, counted
 from explorer.reader import reader
 from explorer.reader.content import content
@@ -42,10 +43,12 @@ def page() -> None:
 
 def _restore() -> None:
     """The address says which article and which sentence; another one than at the last run is a wish to see it."""
-    state = st.session_state
-    given = (st.query_params.get("article"), st.query_params.get("sentence", ""))
-    if given[0] and given != state.get("sources address"):
-        _open(given[0], int(given[1]) - 1 if given[1].isdecimal() and int(given[1]) else 0)
+    state, given = st.session_state, st.query_params.to_dict()
+    if is_late(state.setdefault("sources left", []), given):
+        return
+    article, sentence = given.get("article"), given.get("sentence", "")
+    if article and given != state.get("sources address"):
+        _open(article, int(sentence) - 1 if sentence.isdecimal() and int(sentence) else 0)
     state["sources address"] = given
 
 
@@ -59,9 +62,11 @@ def _write_address() -> None:
     state = st.session_state
     article = state.get("article")
     wanted = {"article": article, "sentence": str(state.get("sentence", 0) + 1)} if article else {}
+    if wanted != state.get("sources address"):
+        leave(state["sources left"], state.get("sources address", {}))
     if st.query_params.to_dict() != wanted:
         st.query_params.from_dict(wanted)
-    state["sources address"] = (wanted.get("article"), wanted.get("sentence", ""))
+    state["sources address"] = wanted
 
 
 def _list(rows: tuple[ArticleRow, ...]) -> None:

@@ -20,7 +20,7 @@ def article_list(
     key: str, *, rows: Sequence[ArticleRow], chosen: str, words: str, found: Collection[str],
     on_open: Callable[[], None],
 ) -> None:
-    """Show the list. Its state is `st.session_state[key]`: `words`, typed into the box, and once `open`: {id}.
+    """Show the list. Its state is `st.session_state[key]`: `words`, typed into the box, and `open`: {id}, the last.
 
     `found`: the ids of the articles whose text has `words`. `on_open` is called when the state has a new `open`.
     """

@@ -4,14 +4,15 @@ const LISTS = new WeakMap();
 const AT_ONCE = 200; // more are shown on demand
 
 /** Called by Streamlit at the first mount and for every change of `data`. */
-export default function articles({ data, parentElement, setStateValue, setTriggerValue }) {
+export default function articles({ data, parentElement, setStateValue }) {
   let list = LISTS.get(parentElement);
   if (!list) {
     list = makeList(parentElement);
     LISTS.set(parentElement, list);
   }
   list.ask = (words) => setStateValue("words", words);
-  list.open = (id) => setTriggerValue("open", { id, count: (list.opens = (list.opens ?? 0) + 1) });
+  // A state, not a trigger: of a trigger and words that are told right after it only the words arrive at a busy server.
+  list.open = (id) => setStateValue("open", { id, count: (list.opens = (list.opens ?? 0) + 1) });
   const moved = list.data?.chosen !== data.chosen;
   const text = JSON.stringify(data);
   if (text === list.kept) return;
@@ -22,7 +23,7 @@ export default function articles({ data, parentElement, setStateValue, setTrigge
 }
 
 function makeList(parent) {
-  const list = { shown: AT_ONCE };
+  const list = { shown: AT_ONCE, made: new Map() };
   list.input = make("input", { type: "search", placeholder: "Title, publisher, words", "aria-label": "Find articles",
     oninput: () => typed(list) });
   list.count = make("p", { class: "a-count dm-quiet", "aria-live": "polite" });
@@ -59,9 +60,21 @@ function draw(list) {
   list.count.hidden = !words.length;
   list.count.textContent = rows.length ? `${grouped(rows.length)} of ${counted(list.data.rows.length, "article")}`
     : `Nothing for “${typedText}”.`;
-  const items = rows.slice(0, list.shown).map((row) => makeItem(list, row));
+  const items = rows.slice(0, list.shown).map((row) => itemOf(list, row));
   if (rows.length > list.shown) items.push(moreItem(list, rows.length - list.shown));
-  list.items.replaceChildren(...items);
+  // An answer of the server may come while somebody presses an item: one that is taken away then is never clicked.
+  const same = items.length === list.items.children.length && items.every((item, at) => item === list.items.children[at]);
+  if (!same) list.items.replaceChildren(...items);
+}
+
+/** The item of a row, the same as long as it says the same. */
+function itemOf(list, row) {
+  const told = JSON.stringify([row, row.id === list.data.chosen]);
+  const made = list.made.get(row.id);
+  if (made?.told === told) return made.item;
+  const item = makeItem(list, row);
+  list.made.set(row.id, { told, item });
+  return item;
 }
 
 /** Without case and diacritics. */

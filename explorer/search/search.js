@@ -3,7 +3,7 @@
 const BOXES = new WeakMap();
 
 /** Called by Streamlit at the first mount and for every answer. */
-export default function search({ data, parentElement, setStateValue, setTriggerValue }) {
+export default function search({ data, parentElement, setStateValue }) {
   let box = BOXES.get(parentElement);
   if (!box) {
     box = makeBox(parentElement);
@@ -13,7 +13,8 @@ export default function search({ data, parentElement, setStateValue, setTriggerV
     box.asked = { text, kind };
     setStateValue("asked", { ...box.asked, number: (box.asks += 1) }); // the same may have to be asked again
   };
-  box.pick = (hit) => setTriggerValue("pick", { ...hit, number: (box.picks += 1) });
+  // A state, not a trigger: a busy server hears of a trigger only when nothing else is told right after it.
+  box.pick = (hit) => setStateValue("pick", { ...hit, number: (box.picks += 1) });
   showAnswer(box, data);
   // No cleanup: the box goes with its parent, and nothing of it lives elsewhere.
 }
