@@ -42,10 +42,11 @@ def _told(number: int) -> dict[str, Any]:
 def ours(subgraph: Subgraph, places: dict[str, tuple[float, float]]) -> None:
     """Our canvas."""
     data = columns(subgraph, places, {node.id: 12 for node in subgraph.nodes})
-    off = {"types": [], "relations": [], "confidence": 0.5}
+    off = {"types": [], "relations": [], "styles": [], "confidence": 0.5}
     text = json.dumps(data, separators=(",", ":"))
-    canvas("canvas", Shown(view="all", columns=text, filter=off),
-           on_event=lambda: None, on_selection=lambda: None, on_brush=lambda: None)
+    with st.container(key="stage"):
+        canvas("canvas", Shown(view="all", columns=text, filter=off),
+               on_event=lambda: None, on_selection=lambda: None, on_brush=lambda: None)
 
 
 def stock(subgraph: Subgraph, places: dict[str, tuple[float, float]]) -> None:

@@ -61,11 +61,12 @@ def canvas(
     key: str, shown: Shown, *, on_event: Callable[[], None], on_selection: Callable[[], None],
     on_brush: Callable[[], None],
 ) -> None:
-    """Show a graph. Its state is `st.session_state[key]`.
+    """Show a graph with its timeline. It stands in a container whose key is `stage` and fills the window from there.
 
-    The callbacks are called when the state has a new `event` ({canvas, commands: [{kind, number, …}]}: all commands
-    that `done` did not name yet, for of several events within one run only the last arrives), `selection` ({ids,
-    number} of nodes, or of all edges of a line) or `brush` ({clock, from, to, undated, number}).
+    Its state is `st.session_state[key]`. The callbacks are called when the state has a new `event` ({canvas, commands:
+    [{kind, number, …}]}: all commands that `done` did not name yet, for of several events within one run only the last
+    arrives), `selection` ({ids, number} of nodes, or of all edges of a line) or `brush` ({clock, from, to, undated,
+    number}).
     """
     _renderer()(
         key=key,
