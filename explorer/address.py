@@ -20,11 +20,15 @@ from graph.views import View, read_view
 
 T = TypeVar("T")
 
+#: What an address of this page may say.
+_NAMES = ("view", "v", "s", "b", "as", "types", "relations", "styles", "confidence", "asof", "colour")
+
 
 def open_desk() -> Desk:
     """The desk of this session; it begins as the address says, and again where another page or a link wrote one."""
     state = st.session_state
-    given = st.query_params.to_dict()
+    # A browser that goes back to this page still has the address of the other one.
+    given = {name: value for name, value in st.query_params.to_dict().items() if name in _NAMES}
     kept: Desk | None = state.get("desk")
     if kept is not None and (not given or given == kept.address or is_late(kept.left, given)):
         return kept
