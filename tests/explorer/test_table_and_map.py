@@ -120,6 +120,7 @@ def test_a_row_is_chosen_by_mouse_and_keyboard_also_when_sorted(page: Page, app:
     _cell(page, 1)
     panel = page.locator(".st-key-panel h2")
     expect(panel).to_have_text("Jana Maren leads Lantern Party")
+    page.wait_for_function("() => location.search.includes('s=')")  # the run is at its end, the table has settled
     page.keyboard.press("ArrowDown")
     expect(panel).to_have_text("Kasimir Oldøy leads Varnland")
     expect(page.get_by_test_id("evidence")).to_contain_text("prime minister of Varnland")
