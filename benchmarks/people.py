@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import random
 import sys
 import tempfile
@@ -20,6 +19,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 
 from benchmarks.folding import fill
+from graph import explore
 from graph.open_store import open_store
 from graph.settings import Settings
 from tests.explorer.conftest import served
@@ -53,8 +53,9 @@ async def run(socket: ClientConnection, canvas: str | None, state: str) -> str:
     await socket.send(message.SerializeToString())
     chosen = False
     async for raw in socket:
-        told = ForwardMsg.FromString(raw if isinstance(raw, bytes) else raw.encode())
-        chosen = chosen or "dm-title" in str(told.delta)
+        assert isinstance(raw, bytes)
+        chosen = chosen or b"Evidence" in raw  # the message as text would take longer than the run
+        told = ForwardMsg.FromString(raw)
         element = told.delta.new_element
         if element.WhichOneof("type") == "bidi_component" and "canvas" in element.bidi_component.component_name:
             canvas = element.bidi_component.id
@@ -78,10 +79,9 @@ def main() -> None:
         store = open_store(Settings(home=Path(folder), query_seconds=60))
         fill(store, entities)
         store.write([("MERGE (a:Article {id: 'a'}) SET a.name = 'a', a.published = '2025-03-01'", {})])
-        ids = [str(row["id"]) for row in store.read("MATCH (n:Entity) RETURN n.id AS id LIMIT 60").rows]
+        ids = [node.id for node in explore.overview(store, limit=Settings().overview_nodes).nodes]
         store.close()
-        os.environ["DEMARCHE_QUERY_SECONDS"] = "60"
-        with served(Path(folder)) as address:
+        with served(Path(folder), DEMARCHE_QUERY_SECONDS="60") as address:
             asyncio.run(people(address, 1, ids))  # once for nothing
             for at_once in (1, count):
                 found = asyncio.run(people(address, at_once, ids))

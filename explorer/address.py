@@ -20,15 +20,13 @@ from graph.views import View, read_view
 
 T = TypeVar("T")
 
-#: What an address of this page may say.
-_NAMES = ("view", "v", "s", "b", "as", "types", "relations", "styles", "confidence", "asof", "colour")
-
 
 def open_desk() -> Desk:
     """The desk of this session; it begins as the address says, and again where another page or a link wrote one."""
     state = st.session_state
     # A browser that goes back to this page still has the address of the other one.
-    given = {name: value for name, value in st.query_params.to_dict().items() if name in _NAMES}
+    names = {"view", *_parts_of(Desk())}
+    given = {name: value for name, value in st.query_params.to_dict().items() if name in names}
     kept: Desk | None = state.get("desk")
     if kept is not None and (not given or given == kept.address or is_late(kept.left, given)):
         return kept
@@ -89,7 +87,13 @@ def write(desk: Desk) -> None:
 
 def address_of(desk: Desk) -> dict[str, str]:
     """The address of what a desk shows."""
-    wanted = {
+    wanted = {name: value for name, value in _parts_of(desk).items() if value}
+    return _short(wanted, desk.view) if desk.view else wanted
+
+
+def _parts_of(desk: Desk) -> dict[str, str]:
+    """All that an address may say of a desk but the saved view; nothing for what is as at the start."""
+    return {
         "v": "" if desk.steps == OVERVIEW and not desk.view else to_text(desk.steps),
         "s": to_text([Step("add", desk.selection)])[4:] if desk.selection else "",
         "b": _brush_text(desk.brush), "as": "" if desk.way == "Graph" else desk.way.lower(),
@@ -98,8 +102,6 @@ def address_of(desk: Desk) -> dict[str, str]:
         "confidence": desk.off.confidence_text, "asof": desk.off.asof,
         "colour": "communities" if desk.coloured else "",
     }
-    wanted = {name: value for name, value in wanted.items() if value}
-    return _short(wanted, desk.view) if desk.view else wanted
 
 
 def _short(address: dict[str, str], view: View) -> dict[str, str]:

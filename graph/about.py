@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.drawn import label_of
-from graph.later import LAST_DAY
+from graph.later import LAST_DAY, LINE_BY
 from graph.ontology import ontology
 from graph.store import GraphStore
 
@@ -14,7 +14,6 @@ from graph.store import GraphStore
 _POSTS = "LEADS|REPRESENTS|SPOKESPERSON_OF|WORKS_FOR"
 #: Lines that lead to the country somebody or something belongs to.
 _HOME = "HAS_ROLE|LEADS|REPRESENTS|WORKS_FOR|LOCATED_IN|PART_OF|SPOKESPERSON_OF"
-_KNOWN = "coalesce(r.reported, '') <= $by"
 _NEWEST = "ORDER BY coalesce(r.reported, '') DESC, r.id LIMIT 1"
 
 
@@ -89,7 +88,7 @@ class _Asked:
 
 
 def _entity_facts(asked: _Asked) -> Iterator[tuple[str, str]]:
-    now = f"WHERE r.status = 'current' AND {_KNOWN}"
+    now = f"WHERE r.status = 'current' AND {LINE_BY}"
     role = asked.rows(f"MATCH (n:Entity {{id: $id}})-[r:HAS_ROLE]->(m) {now} "
                       f"RETURN r.title AS title, m.name AS name {_NEWEST}")
     post = [] if role else asked.rows(f"MATCH (n:Entity {{id: $id}})-[r:{_POSTS}]->(m) {now} "
@@ -118,14 +117,14 @@ def _taking_part(asked: _Asked) -> Iterator[tuple[str, str]]:
 def _home(asked: _Asked) -> str:
     if asked.label != "Entity":
         return ""
-    found = asked.rows(f"MATCH (n:Entity {{id: $id}})-[r:{_HOME}]->(m:Place) WHERE r.status = 'current' AND {_KNOWN} "
+    found = asked.rows(f"MATCH (n:Entity {{id: $id}})-[r:{_HOME}]->(m:Place) WHERE r.status = 'current' AND {LINE_BY} "
                        "RETURN m.name AS name, count(r) AS lines ORDER BY lines DESC, name LIMIT 1")
     return str(found[0]["name"]) if found else ""
 
 
 def _said(asked: _Asked) -> Said | None:
     """Its own last words, else those of who speaks for it."""
-    tell = f"WHERE {_KNOWN} RETURN s.stance AS stance, s.name AS words, s.reported AS reported {_NEWEST}"
+    tell = f"WHERE {LINE_BY} RETURN s.stance AS stance, s.name AS words, s.reported AS reported {_NEWEST}"
     own = "MATCH (n:Entity {id: $id})-[r:SAYS]->(s:Statement)"
     deputy = "MATCH (n:Entity {id: $id})<-[:SPOKESPERSON_OF]-(:Entity)-[r:SAYS]->(s:Statement)"
     for path in (own, deputy) if asked.label == "Entity" else ():

@@ -13,6 +13,8 @@ from graph.model import Edge, Node
 from graph.store import GraphStore
 
 LAST_DAY = "9999-12-31"  # nothing is reported after it
+#: The condition in Cypher that a line `r` was not reported after the day `$by`.
+LINE_BY = "coalesce(r.reported, '') <= $by"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def reported_by(nodes: Mapping[str, Node], edges: Iterable[Edge], day: str) -> S
 
 def known_by(day: str) -> str:
     """The condition in Cypher that a line `r` to `m` stands by the day `$by`, as in `reported_by`; no day has none."""
-    return " AND coalesce(r.reported, '') <= $by AND coalesce(m.reported, '') <= $by" if day else ""
+    return f" AND {LINE_BY} AND coalesce(m.reported, '') <= $by" if day else ""
 
 
 def _ends(edges: Iterable[Edge]) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from graph.drawn import by_label, label_of, line_pattern
-from graph.later import LAST_DAY
+from graph.later import LAST_DAY, LINE_BY
 from graph.model import Edge, Node, Subgraph
 from graph.store import GraphStore
 
@@ -15,7 +15,7 @@ def links(store: GraphStore, node_id: str, *, limit: int, by: str | None = None)
     `by`: a day; lines reported after it are left out too.
     """
     query = (f"MATCH (n:{label_of(node_id)} {{id: $id}})-[r:{line_pattern()}]-(m) "
-             "WHERE coalesce(r.reported, '') <= $by RETURN r, m ORDER BY r.id LIMIT $limit")
+             f"WHERE {LINE_BY} RETURN r, m ORDER BY r.id LIMIT $limit")
     rows = store.read(query, {"id": node_id, "limit": limit, "by": by or LAST_DAY}).rows
     edges = [cell for row in rows if isinstance(cell := row["r"], Edge)]
     nodes = {cell.id: cell for row in rows if isinstance(cell := row["m"], Node)}

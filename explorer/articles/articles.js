@@ -28,6 +28,7 @@ function makeList(parent) {
     oninput: () => typed(list) });
   list.count = make("p", { class: "a-count dm-quiet", "aria-live": "polite" });
   list.items = make("ul", { class: "a-items" });
+  list.more = makeMore(list);
   list.items.addEventListener("keydown", (event) => walk(list, event));
   const box = make("label", { class: "a-search" }, makeIcon(PALETTE.icons, "search", { size: 16 }), list.input);
   list.element = make("nav", { class: "dm a-list", "aria-label": "Articles", "data-testid": "articles" }, box, list.count, list.items);
@@ -61,7 +62,8 @@ function draw(list) {
   list.count.textContent = rows.length ? `${grouped(rows.length)} of ${counted(list.data.rows.length, "article")}`
     : `Nothing for “${typedText}”.`;
   const items = rows.slice(0, list.shown).map((row) => itemOf(list, row));
-  if (rows.length > list.shown) items.push(moreItem(list, rows.length - list.shown));
+  if (rows.length > list.shown) items.push(list.more);
+  list.more.firstChild.textContent = `${grouped(rows.length - list.shown)} more`;
   // An answer of the server may come while somebody presses an item: one that is taken away then is never clicked.
   const same = items.length === list.items.children.length && items.every((item, at) => item === list.items.children[at]);
   if (!same) list.items.replaceChildren(...items);
@@ -96,11 +98,12 @@ function makeItem(list, row) {
     make("span", { class: "a-line" }, `${counted(row.sentences, "sentence")} · ${facts}`)));
 }
 
-function moreItem(list, left) {
+/** What shows more of the list; the text says how many are left. */
+function makeMore(list) {
   return make("li", {}, make("button", { type: "button", class: "a-more", onclick: () => {
     list.shown += AT_ONCE;
     draw(list);
-  } }, `${grouped(left)} more`));
+  } }));
 }
 
 /** Arrows move along the list. */

@@ -12,19 +12,23 @@ function fitAll(drawing, { animate = false, ids = null } = {}) {
   const shown = state.graph.nodes.filter((node) => (ids ? ids.includes(node.id) : state.shown.nodes.has(node.id)));
   const nodes = shown.length ? shown : state.graph.nodes; // where a filter leaves none, all of them may come back
   if (!nodes.length || !container.clientWidth) return;
-  const middle = cameraFor(nodes, container);
+  const bounds = boundsOf(nodes);
+  const middle = cameraFor(bounds, container);
   const aside = () => SMALLER.flatMap((factor) => RAISED.map((raised) =>
-    cameraFor(nodes, container, { scale: middle.scale * factor, raised })));
+    cameraFor(bounds, container, { scale: middle.scale * factor, raised })));
   const hides = (camera) => drawing.corner && nodes.some((node) => isUnder(node, camera, container, drawing.corner));
   const camera = hides(middle) ? aside().find((one) => !hides(one)) ?? middle : middle;
   moveCamera(drawing, camera.x, camera.y, camera.scale, animate);
 }
 
-/** The camera that shows nodes between the margins: in the middle, or with a given scale at the right and raised. */
-function cameraFor(nodes, container, given = null) {
+function boundsOf(nodes) {
   const xs = nodes.map((node) => node.body.x);
   const ys = nodes.map((node) => node.body.y);
-  const [west, east, north, south] = [least(xs), -least(xs.map((x) => -x)), least(ys), -least(ys.map((y) => -y))];
+  return { west: least(xs), east: -least(xs.map((x) => -x)), north: least(ys), south: -least(ys.map((y) => -y)) };
+}
+
+/** The camera that shows bounds between the margins: in the middle, or with a given scale at the right and raised. */
+function cameraFor({ west, east, north, south }, container, given = null) {
   const width = container.clientWidth - 2 * MARGIN.side;
   const height = container.clientHeight - MARGIN.top - MARGIN.bottom;
   const fitting = Math.min(1.2, Math.max(0.03, Math.min(width / (east - west || 1), height / (south - north || 1))));

@@ -156,6 +156,7 @@ def test_opening_a_view_can_be_undone(page: Page, kept: str) -> None:
 def test_a_name_that_is_there_asks_to_replace_or_to_keep_both(page: Page, kept: str) -> None:
     canvas = Canvas.opened(page, f"{kept}/?v=add:{VERIN}")
     _save(page, "Often saved")
+    _address_has(page, "view=")
     address = page.url
     canvas = Canvas.opened(page, f"{kept}/?v=add:{ESTMARK}")
     _save(page, "Often saved", "Keep both")
