@@ -62,8 +62,10 @@ function draw(list) {
   list.count.textContent = rows.length ? `${grouped(rows.length)} of ${counted(list.data.rows.length, "article")}`
     : `Nothing for “${typedText}”.`;
   const items = rows.slice(0, list.shown).map((row) => itemOf(list, row));
-  if (rows.length > list.shown) items.push(list.more);
-  list.more.firstChild.textContent = `${grouped(rows.length - list.shown)} more`;
+  if (rows.length > list.shown) {
+    list.more.firstChild.textContent = `${grouped(rows.length - list.shown)} more`;
+    items.push(list.more);
+  }
   // An answer of the server may come while somebody presses an item: one that is taken away then is never clicked.
   const same = items.length === list.items.children.length && items.every((item, at) => item === list.items.children[at]);
   if (!same) list.items.replaceChildren(...items);

@@ -26,14 +26,14 @@ function reportedBy(graph, day) {
 }
 
 /**
- * How many neighbours of each node are not here, counted once for a graph and a day: of filters and brush it does not
- * depend. By a day only those count that were reported by then: `known` has for each node in its order how many it has in
- * the whole graph. Where nobody counted these, as in a file, none is told.
+ * How many neighbours of each node are not here, counted once for what it depends on: a filter or brush changes none. By a
+ * day only those count that were reported by then: `known` has for each node in its order how many it has in the whole
+ * graph. Where nobody counted these, as in a file, none is told.
  */
 function countHidden(state) {
   const { graph, filter, known, counted: before } = state;
-  if (before?.graph === graph && before.asof === filter.asof) return;
-  state.counted = { graph, asof: filter.asof };
+  if (before?.graph === graph && before.asof === filter.asof && before.known === known) return;
+  state.counted = { graph, asof: filter.asof, known };
   const near = new Map(graph.nodes.map((node) => [node, new Set()]));
   for (const { a, b } of reportedBy(graph, filter.asof).edges) {
     near.get(a).add(b);
