@@ -68,17 +68,12 @@ def opened(page: Page, address: str, article: str, sentence: int = 1) -> None:
 
 
 def choose_tab(tab: Locator) -> None:
-    """Open a tab: not while a run goes on, when Streamlit switches tabs off and a click is lost.
-
-    A run that begins between the look and the click loses it too (once in some hundred): who sees that clicks again.
-    """
+    """Open a tab, but not while a run goes on: then Streamlit switches tabs off, and a click is lost."""
+    tab.wait_for()
+    tab.page.locator("[data-test-script-state=notRunning]").wait_for()
     expect(tab).not_to_have_attribute("aria-disabled", "true")
     tab.click()
-    try:
-        expect(tab).to_have_attribute("aria-selected", "true", timeout=5_000)
-    except AssertionError:
-        tab.click()
-        expect(tab).to_have_attribute("aria-selected", "true")
+    expect(tab).to_have_attribute("aria-selected", "true")
 
 
 @contextmanager
