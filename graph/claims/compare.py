@@ -43,6 +43,12 @@ class Shared:
     days: int | None
 
     @property
+    def said(self) -> float:
+        """Weight of the words in common that say something of the things named."""
+        return sum(min(one.weight, other.weight) for one, other in self.words
+                   if one.sign and other.sign and not (one.name and other.name))
+
+    @property
     def mass(self) -> float:
         return sum(min(one.weight, other.weight) for one, other in self.words)
 
@@ -111,13 +117,12 @@ def _others_concerned(first: Told, second: Told, shared: Shared) -> bool:
 
 
 def _kind(first: Told, second: Told, one: Proposition, other: Proposition, shared: Shared) -> str | None:
-    if _figures_differ(one, other) and not one.denied and not other.denied:
-        return "DISPUTES" if shared.agreement > 0 and _may_dispute(first, second) and shared.days in (0, 1, 2) else None
-    if shared.agreement < 0:
-        return "DISPUTES" if _may_dispute(first, second) and not _past_and_future(one, other) else None
-    if shared.agreement > 0:
-        return "CONFIRMS" if _may_confirm(first, second) and not _past_and_future(one, other) else None
-    return None
+    if _past_and_future(one, other) or (one.borrowed and other.borrowed):
+        return None
+    differ = _figures_differ(one, other) and not one.denied and not other.denied and shared.days in (0, 1, 2)
+    kind = "DISPUTES" if shared.agreement < 0 or (differ and shared.agreement > 0) else "CONFIRMS"
+    may = _may_dispute(first, second) if kind == "DISPUTES" else _may_confirm(first, second)
+    return kind if may and shared.said >= _numbers()["limits"][f"{kind.lower()}_said"] else None
 
 
 def _may_dispute(first: Told, second: Told) -> bool:
@@ -129,7 +134,8 @@ def _may_dispute(first: Told, second: Told) -> bool:
 
 
 def _may_confirm(first: Told, second: Told) -> bool:
-    return first.origin != second.origin and {first.stance, second.stance} <= _ASSERTING | DENYING
+    stances = {first.stance, second.stance}
+    return first.origin != second.origin and (stances <= _ASSERTING or stances <= DENYING)
 
 
 def _figures_differ(one: Proposition, other: Proposition) -> bool:

@@ -18,12 +18,14 @@ DENYING = frozenset({"denies", "rejects", "doubts", "downplays"})
 
 _EVERYDAY, _COMMON, _NAME, _RARE, _AXIS, _ASIDE = 0.4, 0.5, 0.8, 1.0, 0.8, 0.5
 _LEAST = 0.75  # weight below which a denial has no words of its own
+_OPENS = 8  # words among which a claim is called one
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
            "december")
 _DATE = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)})\b|\b({'|'.join(_MONTHS)}) (\d{{1,2}})\b", re.IGNORECASE)
 _INTERRUPTED = re.compile(r",?[”\"] [^“”\"]{1,80}?[,.]? [“\"]")
 _SILENT = re.compile(
     r"^(?:to|from) (?:comment|answer|say|discuss|name|confirm|elaborate|speculate|take questions)\w*\b", re.IGNORECASE)
+_REPORTED = re.compile(r"^.{0,120}?\b(?:that|whether|of having) ", re.DOTALL)
 _OPENING = re.compile(r"^(?:that|to|of|as)\s+", re.IGNORECASE)
 _COUNTED = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
             "seventeen eighteen nineteen twenty")
@@ -70,7 +72,7 @@ def proposition(told: Told) -> Proposition | None:
     own = _read(text, told, _sign(told, text))
     if own.weight >= _LEAST or told.stance not in DENYING or not told.before:
         return own if own.words else None
-    lent = _read(told.before[-1], told, -1)
+    lent = _read(_REPORTED.sub("", told.before[-1]), told, -1)
     return Proposition(lent.words, True, "", True, lent.days, lent.figures, 0) if lent.words else None
 
 
@@ -85,13 +87,20 @@ def _sign(told: Told, text: str) -> int:
 
 def _main(text: str) -> tuple[str, str]:
     """The clause that is claimed, and the rest, which says why, when or although."""
-    text = _OPENING.sub("", _INTERRUPTED.sub(" ", text).strip())
+    text = _OPENING.sub("", _claim(_INTERRUPTED.sub(" ", text).strip()))
     for sign in (":", ";"):
         head, _, _ = text.partition(sign)
         if len(head.split()) > 2:
             text = head
     found = next((one for one in lists().aside.finditer(text) if len(text[: one.start()].split()) > 1), None)
     return (text[: found.start()], text[found.start() :]) if found else (text, "")
+
+
+def _claim(text: str) -> str:
+    """What "a claim by Lund, the foreign minister, that ..." says, without who says it."""
+    head, that, claim = text.partition(" that ")
+    names_it = any(stem(word) in lists().utterances for word in tokens(head)[:_OPENS])
+    return claim if that and names_it else text
 
 
 def _negation(text: str) -> str:
