@@ -17,6 +17,7 @@ from explorer.start_panel import start_panel
 from graph import explore
 from graph.about import standing_facts
 from graph.drawing.columns import drawn_type
+from graph.drawn import CLAIM_EDGES
 from graph.explore import Evidence
 from graph.later import Later, later
 from graph.lines import folded
@@ -209,7 +210,7 @@ def _edge_panel(store: GraphStore, picture: Picture, chosen: Sequence[Edge], aso
     st.html(
         f'<div class="dm-over">Connection</div><h2 class="dm-title">{text(subject)} <span>{text(phrase)}</span> '
         f"{text(object_)}</h2>{_contest(affirmed, denied) if contested else ''}"
-        f'<p class="dm-sum">{_terms(edges)}{_reported(found, asof)}</p>'
+        f'<p class="dm-sum">{_terms(edges)}{_reported(found, asof)}</p>{_why_paired(edges)}'
         f"{_left_out(asof, as_of.later_sentences(picture, chosen, asof))}"
     )
     line = next(iter(folded(chosen)))
@@ -224,6 +225,13 @@ def _edge_panel(store: GraphStore, picture: Picture, chosen: Sequence[Edge], aso
             st.html("".join(definitions([("id", edge.id), *sorted(edge.properties.items())]) for edge in edges[:10]))
     with notes_here:
         notes_tab(line, f"{subject} {phrase} {object_}", notes)
+
+
+def _why_paired(edges: Sequence[Edge]) -> str:
+    """Why two statements were found to dispute or confirm each other."""
+    reasons = (f"{edge.properties['reason']} Score {edge.properties['score']}." for edge in edges
+               if edge.type in CLAIM_EDGES)
+    return "".join(f'<p class="dm-hint">{text(reason)} Found by rules; can be wrong.</p>' for reason in reasons)
 
 
 def _contest(affirmed: Sequence[Edge], denied: Sequence[Edge]) -> str:

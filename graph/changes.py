@@ -7,9 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from graph.rows import EdgeRow, NodeRow
+from graph.rows import EdgeRow, NodeRow, Rows, nodes_and_edges
 from graph.store import Write
-from graph.whole import Rows, nodes_and_edges
 
 _Batch = dict[str, Any]
 

@@ -6,14 +6,12 @@ from typing import cast
 
 from graph.model import Edge, Node
 from graph.ontology import ontology
-from graph.rows import EdgeRow, NodeRow, Row
+from graph.rows import EdgeRow, NodeRow, Row, Rows, by_id
 from graph.store import GraphStore
 from graph.stored import all_articles, ask
-from graph.whole import Rows, by_id, graph_of
+from graph.whole import graph_of
 
-_LABELS = ("Article", "Entity", "Event", "Name", "Sentence", "Statement")
-#: Found by comparing statements, not told by one article.
-_DERIVED = ("DISPUTES", "CONFIRMS")
+_LABELS = ("Article", "Entity", "Event", "Key", "Name", "Sentence", "Statement")
 
 
 def check(store: GraphStore) -> list[str]:
@@ -39,8 +37,7 @@ def _nodes(store: GraphStore) -> Iterator[NodeRow]:
 
 
 def _edges(store: GraphStore) -> Iterator[EdgeRow]:
-    links = [link for link in ontology().links if link not in _DERIVED]
-    for type_ in (*ontology().predicates, *links, "NAMES"):
+    for type_ in (*ontology().predicates, *ontology().links, "NAMES", "KEYED"):
         for row in ask(store, f"MATCH (a)-[r:{type_}]->(b) RETURN r, labels(a) AS source, labels(b) AS target"):
             edge = cast(Edge, row["r"])
             source, target = (_label(row[end]) for end in ("source", "target"))

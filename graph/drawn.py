@@ -12,6 +12,8 @@ _FACT = re.compile(r"#(event|statement)-\d+$")
 #: Labels of drawn nodes, each the first label of its nodes.
 LABELS = ("Entity", "Event", "Statement")
 EVENT_EDGES = ("ACTOR", "TARGET", "AT")
+#: Between two statements, from the later to the earlier.
+CLAIM_EDGES = ("DISPUTES", "CONFIRMS")
 
 
 @cache
@@ -23,7 +25,7 @@ def standing() -> tuple[str, ...]:
 @cache
 def edge_types() -> tuple[str, ...]:
     """Types of all drawn lines."""
-    return (*standing(), *EVENT_EDGES, "SAYS", "ABOUT")
+    return (*standing(), *EVENT_EDGES, "SAYS", "ABOUT", *CLAIM_EDGES)
 
 
 def line_pattern() -> str:

@@ -6,7 +6,7 @@ marks come from the kept facts of that article.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,8 @@ from graph.stored import Kept, ask, kept_articles
 
 #: ARTICLE#relation-3, ARTICLE#role-0-place, ARTICLE#event-2, ARTICLE#event-2-actor-0, ARTICLE#statement-1-about-2
 _FACT_ID = re.compile(r"(.+)#(role|relation|event|statement)-(\d+)(?:-[a-z]+)?(?:-\d+)?", re.DOTALL)
+#: LATER disputes EARLIER: the edge between two statements is shown by the sentences of both.
+_PAIR_ID = re.compile(r"(.+#statement-\d+) (?:disputes|confirms) (.+#statement-\d+)", re.DOTALL)
 _NEWEST = 50
 _SENTENCES = (
     "MATCH (n:Entity {id: $id})<-[m:MENTIONS]-(s:Sentence)<-[:CONTAINS]-(a:Article) "
@@ -64,11 +66,13 @@ class Evidence:
 def evidence(store: GraphStore, ids: Collection[str], *, by: str | None = None) -> tuple[Evidence, ...]:
     """The sentences behind these ids, newest report first, those without a date last; by a day, without later ones.
 
-    An id is that of an edge, an event or a statement (one sentence each), or of an entity (its newest 50 sentences).
-    What the graph does not have is left out.
+    An id is that of an edge, an event or a statement (one sentence each), of an edge between two statements (those of
+    both), or of an entity (its newest 50 sentences). What the graph does not have is left out.
     """
-    facts = {id_: match for id_ in dict.fromkeys(ids) if (match := _FACT_ID.fullmatch(id_))}
-    entities = [id_ for id_ in dict.fromkeys(ids) if id_ not in facts and label_of(id_) == "Entity"]
+    asked = dict.fromkeys(ids)
+    facts = [(id_, match) for id_ in asked for fact in _facts_of(id_) if (match := _FACT_ID.fullmatch(fact))]
+    told_by_facts = {id_ for id_, _ in facts}
+    entities = [id_ for id_ in asked if id_ not in told_by_facts and label_of(id_) == "Entity"]
     day = by or LAST_DAY
     told = (card for card in _of_facts(store, facts) if not is_later(card.reported, day))
     found = [*told, *(card for id_ in entities for card in _of_entity(store, id_, day))]
@@ -77,10 +81,16 @@ def evidence(store: GraphStore, ids: Collection[str], *, by: str | None = None) 
     return tuple(_with_copies(store, found, day))
 
 
-def _of_facts(store: GraphStore, ids: Mapping[str, re.Match[str]]) -> Iterator[Evidence]:
-    kept = kept_articles(store, {match[1] for match in ids.values()})
+def _facts_of(id_: str) -> tuple[str, ...]:
+    """The facts that show it: two statements of an edge between them, else itself."""
+    pair = _PAIR_ID.fullmatch(id_)
+    return pair.groups() if pair else (id_,)
+
+
+def _of_facts(store: GraphStore, facts: Collection[tuple[str, re.Match[str]]]) -> Iterator[Evidence]:
+    kept = kept_articles(store, {match[1] for _, match in facts})
     parsed = {id_: one.facts() for id_, one in kept.items()}
-    for id_, match in ids.items():
+    for id_, match in facts:
         if match[1] in kept:
             yield from _card(id_, parsed[match[1]], kept[match[1]], match[2], int(match[3]))
 

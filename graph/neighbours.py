@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, cast
 
-from graph.drawn import EVENT_EDGES, by_label, edge_types, label_of, standing
+from graph.drawn import CLAIM_EDGES, EVENT_EDGES, by_label, edge_types, label_of, standing
 from graph.errors import UsageError
 from graph.later import known_by
 from graph.model import Edge, Node, Subgraph
@@ -133,7 +133,7 @@ def _nodes(store: GraphStore, ids: list[str]) -> Iterator[Node]:
 def _edges(store: GraphStore, ids: list[str]) -> Iterator[Edge]:
     """Each line is looked for from its event or statement where it has one: those have few lines, entities many."""
     patterns = {"Entity": (f"-[r:{_any(standing())}]->",), "Event": (f"-[r:{_any(EVENT_EDGES)}]->",),
-                "Statement": ("-[r:ABOUT]->", "<-[r:SAYS]-")}
+                "Statement": (f"-[r:{_any(('ABOUT', *CLAIM_EDGES))}]->", "<-[r:SAYS]-")}
     for label, some in by_label(ids).items():
         for pattern in patterns[label]:
             query = f"UNWIND $some AS id MATCH (n:{label} {{id: id}}){pattern}(m) WHERE m.id IN $ids RETURN r"

@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from graph.claims.pairs import pairs_after, pairs_before
 from graph.identity import NameKey, blocks, resolve
+from graph.keyed import used_elsewhere
 from graph.model import Facts
 from graph.origin import Signature, origins, signature
-from graph.rows import Placed, name_rows
+from graph.rows import Placed, Rows, by_id, name_rows
 from graph.store import GraphStore
 from graph.stored import (
     Kept,
@@ -26,7 +28,7 @@ from graph.stored import (
     names_of_entities,
     origins_of_copies,
 )
-from graph.whole import Rows, article_keys, article_rows, by_id, entity_rows
+from graph.whole import article_keys, article_rows, entity_rows
 
 Ids = Mapping[NameKey, str]
 
@@ -71,8 +73,11 @@ def rewritten(store: GraphStore, old: Versions, new: Versions) -> tuple[Rows, Ro
     after = {id_: replace(one, origin=origin.get(id_, one.origin)) for id_, one in {**new, **others}.items()}
     ids = assigned(store, _keys(before) | _keys(after))
     entities_before, entities_after = _entities(store, names)
-    return (_rows(before, ids) | names.rows(names.before) | entities_before,
-            _rows(after, {**ids, **names.after}) | names.rows(names.after) | entities_after)
+    told_before, told_after = _rows(before, ids), _rows(after, {**ids, **names.after})
+    pairs = pairs_after(store, told_before, told_after)
+    return (_without(told_before, _kept_keys(store, told_before, told_after, before.keys() | after.keys()))
+            | pairs_before(store, told_before) | names.rows(names.before) | entities_before,
+            told_after | pairs | names.rows(names.after) | entities_after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +124,16 @@ def _origins(store: GraphStore, old: Versions, new: Versions) -> tuple[dict[str,
     members = {id_: found for id_, found in articles_of_origins(store, touched).items() if id_ not in old}
     after = origins({id_: values for id_, (values, _) in members.items()} | signatures)
     return after, {id_ for id_, (_, origin) in members.items() if after[id_] != origin}
+
+
+def _kept_keys(store: GraphStore, before: Rows, after: Rows, articles: Iterable[str]) -> set[tuple[str, str]]:
+    """The keys that go with these articles but for others that have them."""
+    lost = {id_ for kind, id_ in before.keys() - after.keys() if kind == "Key"}
+    return {("Key", id_) for id_ in used_elsewhere(store, lost, set(articles))}
+
+
+def _without(rows: Rows, keys: set[tuple[str, str]]) -> Rows:
+    return {key: row for key, row in rows.items() if key not in keys}
 
 
 def _rows(versions: Versions, ids: Ids) -> Rows:

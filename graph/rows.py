@@ -49,6 +49,9 @@ class EdgeRow(NamedTuple):
 
 Row = NodeRow | EdgeRow
 
+#: Rows by (label or type, id).
+Rows = dict[tuple[str, str], Row]
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -62,6 +65,17 @@ class Placed:
     ids: Mapping[str, str]
     signature: Signature
     origin: str
+
+
+def by_id(rows: Iterable[Row]) -> Rows:
+    """Rows by what they are found by."""
+    return {(row.labels[0] if isinstance(row, NodeRow) else row.type, row.id): row for row in rows}
+
+
+def nodes_and_edges(rows: Iterable[Row]) -> tuple[list[NodeRow], list[EdgeRow]]:
+    """The two kinds apart."""
+    found = list(rows)
+    return [row for row in found if isinstance(row, NodeRow)], [row for row in found if isinstance(row, EdgeRow)]
 
 
 def known(**properties: Value) -> Properties:

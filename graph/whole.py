@@ -3,15 +3,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from graph.claims.pairs import claim_keys, pairs_afresh
 from graph.fact_rows import fact_rows
 from graph.handles import numbered, with_ids
 from graph.identity import NameKey, name_key, resolve
 from graph.model import Facts
 from graph.origin import origins, signature
-from graph.rows import EdgeRow, NodeRow, Placed, Row, entity_row, name_rows, provenance_rows
-
-#: Rows by (label or type, id).
-Rows = dict[tuple[str, str], Row]
+from graph.rows import Placed, Rows, by_id, entity_row, name_rows, provenance_rows
 
 
 def article_keys(facts: Facts) -> dict[str, NameKey]:
@@ -20,8 +18,9 @@ def article_keys(facts: Facts) -> dict[str, NameKey]:
 
 
 def article_rows(placed: Placed) -> Rows:
-    """Everything of an article but its entities and the index of names."""
-    return by_id(row for rows in (provenance_rows(placed), fact_rows(placed)) for row in rows)
+    """Everything of an article but its entities, the index of names, and what joins it to other articles."""
+    rows = by_id(row for rows in (provenance_rows(placed), fact_rows(placed)) for row in rows)
+    return rows | claim_keys(rows)
 
 
 def key_rows(ids: Mapping[NameKey, str]) -> Rows:
@@ -49,7 +48,7 @@ def graph_of(facts: Iterable[Facts]) -> Rows:
     for id_, one in articles.items():
         placed = {handle: ids[key] for handle, key in keys[id_].items()}
         rows |= article_rows(Placed(one, keys[id_], placed, signatures[id_], origin[id_]))
-    return rows
+    return rows | pairs_afresh(rows)
 
 
 def one_identity(facts: Sequence[Facts]) -> list[Facts]:
@@ -59,13 +58,3 @@ def one_identity(facts: Sequence[Facts]) -> list[Facts]:
     return [with_ids(one, {handle: ids[key] for handle, key in found.items()})
             for one, found in zip(facts, keys, strict=True)]
 
-
-def by_id(rows: Iterable[Row]) -> Rows:
-    """Rows by what they are found by."""
-    return {(row.labels[0] if isinstance(row, NodeRow) else row.type, row.id): row for row in rows}
-
-
-def nodes_and_edges(rows: Iterable[Row]) -> tuple[list[NodeRow], list[EdgeRow]]:
-    """The two kinds apart."""
-    found = list(rows)
-    return [row for row in found if isinstance(row, NodeRow)], [row for row in found if isinstance(row, EdgeRow)]

@@ -20,7 +20,7 @@ from graph.rewrite import kept_version, rewritten, version
 from graph.store import GraphStore, Write
 from graph.stored import ask, kept_articles
 
-_UNIQUE = ("Entity", "Article", "Sentence", "Event", "Statement", "Name", "View", "Note")
+_UNIQUE = ("Entity", "Article", "Sentence", "Event", "Statement", "Name", "View", "Note", "Key")
 _INDEXED = (("Name", "block"), ("Name", "entity"), ("Article", "origin"), ("Note", "about"),
             *(("Article", f"band_{i:02}") for i in range(BANDS)))
 

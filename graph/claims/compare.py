@@ -22,6 +22,8 @@ from graph.claims.told import Told
 
 _ASSERTING = frozenset({"asserts", "confirms", "concedes", "promises", "accuses", "warns"})
 _PRESSING = frozenset({"demands", "threatens"})
+#: Keys that both must have. Loading asks the store by it, so it is no weight.
+TERMS = 2
 _MASS = 4.0  # weight of words in common that counts as all
 
 
@@ -74,14 +76,15 @@ def compare(one: Told, other: Told) -> Pair | None:
 def _shared(first: Told, second: Told, one: Proposition, other: Proposition) -> Shared:
     keys = sorted(one.words.keys() & other.words.keys())
     pairs = tuple((one.words[key], other.words[key]) for key in keys)
-    agreement = sum(_agreement(a, b) for a, b in pairs if not (a.name and b.name))
-    return Shared(pairs, agreement, _days_apart(first.reported, second.reported))
+    return Shared(pairs, _agreement(pairs), _days_apart(first.reported, second.reported))
 
 
-def _agreement(one: Word, other: Word) -> float:
-    """Weight of a word in common, negative where one says so and the other not."""
-    sides = (one.side or 1) * (other.side or 1)
-    return min(one.weight, other.weight) * one.sign * other.sign * sides * (2 if one.side else 1)
+def _agreement(pairs: tuple[tuple[Word, Word], ...]) -> float:
+    """Weight of the words in common, negative where one says so and the other not. Words that exclude each other
+    ("cancelled", "took place") decide alone: all others, as in "the talks on quotas", only say of what."""
+    opposed = [(a, b) for a, b in pairs if a.side * a.sign * b.side * b.sign]
+    told = opposed or [(a, b) for a, b in pairs if not (a.name and b.name)]
+    return sum(min(a.weight, b.weight) * a.sign * b.sign * (a.side or 1) * (b.side or 1) for a, b in told)
 
 
 def _days_apart(one: str | None, other: str | None) -> int | None:
@@ -94,7 +97,7 @@ def _days_apart(one: str | None, other: str | None) -> int | None:
 def _may_pair(first: Told, second: Told, one: Proposition, other: Proposition, shared: Shared) -> bool:
     """What holds for each pair: other speakers, one time, nothing named that tells them apart."""
     limits = _numbers()["limits"]
-    if _same_speaker(first, second) or len(terms(first) & terms(second)) < limits["terms"]:
+    if _same_speaker(first, second) or len(terms(first) & terms(second)) < TERMS:
         return False
     same_day = bool(one.days & other.days) or bool(set(first.days) & set(second.days))
     if shared.days is not None and shared.days > limits["days"] and not same_day:

@@ -78,11 +78,16 @@ def proposition(told: Told) -> Proposition | None:
 
 def _sign(told: Told, text: str) -> int:
     """-1 where the speaker holds it to be untrue."""
-    if told.stance == "denies" and told.quote_type == "direct":
+    if told.stance == "denies" and (told.quote_type == "direct" or _only_says(told.cue)):
         return 1 if _negation(_main(text)[0]) else -1  # the denial is in the speaker's words
     if told.stance in DENYING or any(stem(word) in lists().untrue for word in tokens(text)):
         return -1
     return 1
+
+
+def _only_says(cue: str | None) -> bool:
+    """Whether a cue says nothing but that somebody speaks ("said", "told")."""
+    return bool(cue) and all(stem(word) in lists().empty for word in tokens(cue or ""))
 
 
 def _main(text: str) -> tuple[str, str]:

@@ -9,10 +9,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph.rows import EdgeRow, NodeRow
+from graph.rows import EdgeRow, NodeRow, Rows
 from graph.store import GraphStore
 from graph.stored import ask
-from graph.whole import Rows
 
 #: So many sentences before that of the statement say what "this" and "the accusation" mean, and who is spoken of.
 _BEFORE = 2

@@ -22,6 +22,11 @@ CAST = {"estmark": ("Place", "Estmark"), "varnland": ("Place", "Varnland"), "sol
 DENIED = "Estmark is not a member of the Harbour Compact and never was"
 DENIED_IN_TWO = "There is no treaty,” its foreign minister Ilse Maren told the Ostra Wire, “and no seat"
 
+DISPUTED = ("2025-03-10", "Tomas Verin", "asserts", "Estmark is a member of the Harbour Compact since 2019")
+WHY = ("Both speak of “Compact”, “Estmark” and “Harbour”, “not” negates it in one of them, "
+       "and the reports are {} days apart.")
+FLEET = "the grain fleet would moor in Sölvesk this autumn"
+
 Rows = list[tuple[Any, ...]]
 
 
@@ -47,9 +52,26 @@ def _called_off() -> Facts:
     return d.facts()
 
 
+def _moored() -> list[Facts]:
+    """Two papers that quote two sources to one effect."""
+    told = (("post-0520", "2025-05-20", "asserts", "said", "Two envoys"),
+            ("wire-0521", "2025-05-21", "confirms", "confirmed", "The harbour master"))
+    articles = []
+    for id_, day, stance, cue, speaker in told:
+        d = Draft(id_, CAST, {"title": f"The fleet, {day}", "published": day, "publisher": id_[:4].capitalize()})
+        s = d.say(f"{speaker} {cue} that the grain fleet would moor in {{Sölvesk|solvesk}} this autumn.")
+        d.statement(s, stance, speaker, cue, "the grain fleet would moor in Sölvesk this autumn", about=("solvesk",))
+        articles.append(d.facts())
+    return articles
+
+
 #: Query, parameters besides its defaults, rows.
 EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
     ("accusations", {}, [("Estmark", "Varnland", 1, "2025-04-03", "2025-04-03")]),
+    ("confirmations", {}, [
+        ("2025-05-20", "Two envoys", FLEET, "2025-05-21", "The harbour master", FLEET, 0.99,
+         "Both speak of “Sölvesk”, “autumn” and “fleet”, one is a confirmation, and the reports are one day apart."),
+    ]),
     ("contested", {}, [("Estmark", "MEMBER_OF", "Harbour Compact", 1, 1, "2025-03-10", "2025-03-13")]),
     ("denials", {}, [
         ("Four diplomats", "doubts", "she had read the papers of the grain talks in Sölvesk", ["Ilse Maren"],
@@ -61,6 +83,9 @@ EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
     ("denials", {"speaker": "varnland"}, [
         ("Varnland", "denies", DENIED, ["Estmark", "Harbour Compact"], "2025-03-12", 1),
     ]),
+    ("disputes", {}, [(*DISPUTED, "2025-03-13", "Varnland", "denies", DENIED, 0.99, WHY.format("three")),
+                      (*DISPUTED, "2025-03-12", "Varnland", "denies", DENIED, 0.99, WHY.format("two"))]),
+    ("disputes", {"speaker": "tomas verin", "score": "0.995"}, []),
     ("events_in_period", {"name": "tomas verin", "from": "2025-03-01", "to": "2025-03-31"}, [
         ("2025-03-08", "2025-03-08", "2025-03-10", "CONSULT", ["Tomas Verin"], ["Kasimir Oldøy"], ["historical"],
          "Tomas Verin – Kasimir Oldøy: met", "post-0310"),
@@ -83,6 +108,7 @@ EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
         (["Estmark", "Varnland"], "2025-05-01", "2025-05-12", "post-0501", "2025-05-13", "post-0513",
          "Estmark, Varnland: called off"),
     ]),
+    ("first_said", {}, [(*DISPUTED, "2025-03-12", 1, 2)]),
     ("leaders", {}, [
         ("Tomas Verin", "Estmark", "current", ["President"], 1, "2025-03-10", "2025-03-10"),
         ("Jana Maren", "Lantern Party", "current", [], 1, None, None),
@@ -170,7 +196,7 @@ EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
 def world(store: GraphStore) -> GraphStore:
     """The corpus in every store."""
     prepare(store)
-    replace_articles(store, [*small_world(), _planned(), _called_off()])
+    replace_articles(store, [*small_world(), _planned(), _called_off(), *_moored()])
     return store
 
 
