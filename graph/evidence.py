@@ -92,7 +92,7 @@ def _card(id_: str, facts: Facts, kept: Kept, layer: str, number: int) -> Iterat
     article, span = facts.article, sentence_span(facts, shown.sentence)
     yield Evidence(
         id_, article.text[span.start : span.end], shown.marks, article.id, article.title, article.publisher,
-        article.published, article.url, shown.sentence, len(facts.sentences), kept.origin,
+        article.published, article.url, shown.sentence, len(facts.sentences), kept.shared.id,
         status=shown.status, stance=shown.stance, confidence=shown.confidence,
     )
 
