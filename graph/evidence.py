@@ -27,7 +27,8 @@ _SENTENCES = (
     "WHERE coalesce(a.published, '') <= $by WITH s, a, collect([m.start, m.`end`]) AS places "
     "ORDER BY coalesce(a.published, '') DESC, a.id, s.start LIMIT $most "
     "RETURN s.id AS id, s.text AS text, s.start AS start, places, a.id AS article, a.name AS name, "
-    "a.publisher AS publisher, a.published AS published, a.url AS url, a.sentences AS sentences, a.origin AS origin"
+    "a.publisher AS publisher, a.published AS published, a.url AS url, a.sentences AS sentences, a.origin AS origin, "
+    "a.rests_on AS rests_on"
 )
 _COPIES = (
     "UNWIND $origins AS origin MATCH (a:Article) WHERE a.origin = origin AND coalesce(a.published, '') <= $by "
@@ -40,8 +41,9 @@ class Evidence:
     """One sentence that shows something.
 
     `shows`: the id it was asked for. `marks`: in order and apart from each other, offsets into `text`. `sentence`: its
-    number, from 0, of `sentences` in the article. `copies`: how many articles of the store tell the same text
-    (`origin`), this one counted. `status`: of a relation or role; `stance`: of a statement.
+    number, from 0, of `sentences` in the article. `copies`: how many articles of the store share the `origin`, this one
+    counted, and `rests_on` why this one does: "copy", or names of sources.
+    `status`: of a relation or role; `stance`: of a statement.
     """
 
     shows: str
@@ -56,6 +58,7 @@ class Evidence:
     sentences: int
     origin: str
     copies: int = 1
+    rests_on: tuple[str, ...] = ()
     status: str | None = None
     stance: str | None = None
     confidence: float | None = None
@@ -93,7 +96,7 @@ def _card(id_: str, facts: Facts, kept: Kept, layer: str, number: int) -> Iterat
     yield Evidence(
         id_, article.text[span.start : span.end], shown.marks, article.id, article.title, article.publisher,
         article.published, article.url, shown.sentence, len(facts.sentences), kept.shared.id,
-        status=shown.status, stance=shown.stance, confidence=shown.confidence,
+        rests_on=kept.shared.rests_on, status=shown.status, stance=shown.stance, confidence=shown.confidence,
     )
 
 
@@ -104,6 +107,7 @@ def _of_entity(store: GraphStore, id_: str, day: str) -> Iterator[Evidence]:
         yield Evidence(
             id_, row["text"], _apart(marks), row["article"], row["name"], row["publisher"], row["published"],
             row["url"], int(row["id"].rsplit("#", 1)[1]), row["sentences"], row["origin"],
+            rests_on=tuple(row["rests_on"] or ()),
         )
 
 

@@ -45,6 +45,8 @@ def _media(text: str, left_out: list[tuple[int, int]]) -> Iterator[Source]:
     for found in medium_pattern().finditer(text):
         group = str(found.lastgroup)
         start, end = found.span(group)
+        if group in ("after", "beside") and re.fullmatch(media()["countries"], found[group]):
+            continue
         boilerplate = any(one <= start < other for one, other in left_out)
         joined = last is not None and _AND.match(text[last.end : start]) is not None
         cited = _cited(text, found.start(), end) or (joined and group in ("known", "named"))
@@ -55,8 +57,10 @@ def _media(text: str, left_out: list[tuple[int, int]]) -> Iterator[Source]:
 
 def _cited(text: str, start: int, end: int) -> bool:
     """Whether words on one side say that the medium told it."""
-    return (_before().search(text, max(0, start - _REACH), start) is not None
-            or _after().match(text[end : end + _REACH]) is not None)
+    before = _before().search(text, max(0, start - _REACH), start)
+    if before and _denied().search(text, max(0, start - _REACH), before.start()):
+        return False
+    return before is not None or _after().match(text[end : end + _REACH]) is not None
 
 
 def _credited(text: str, start: int, end: int) -> bool:
@@ -73,6 +77,12 @@ def _before() -> re.Pattern[str]:
     issue = r"(?:(?:edition|issue|website|online edition) of (?:the )?)?"
     return re.compile(rf"\b(?:{'|'.join(cues['before'])}) (?:(?:the|a|an|its|their|both|today's|{_DAY}'s) )?{issue}"
                       rf"(?:{kind} ){{0,3}}(?:(?:{_words()}) )?$")
+
+
+@cache
+def _denied() -> re.Pattern[str]:
+    """Ends where the words begin that cite what is denied."""
+    return re.compile(rf"\b(?:{'|'.join(media()['cues']['denied'])}) (?:as \w+ )?(?:the |a |an )?(?:[\w-]+ ){{0,2}}$")
 
 
 @cache

@@ -49,17 +49,17 @@ def _called_off() -> Facts:
 
 #: Query, parameters besides its defaults, rows.
 EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
-    ("accusations", {}, [("Estmark", "Varnland", 1, "2025-04-03", "2025-04-03")]),
-    ("contested", {}, [("Estmark", "MEMBER_OF", "Harbour Compact", 1, 1, "2025-03-10", "2025-03-13")]),
+    ("accusations", {}, [("Estmark", "Varnland", 1, 1, "2025-04-03", "2025-04-03")]),
+    ("contested", {}, [("Estmark", "MEMBER_OF", "Harbour Compact", 1, 1, 1, 2, "2025-03-10", "2025-03-13")]),
     ("denials", {}, [
         ("Four diplomats", "doubts", "she had read the papers of the grain talks in Sölvesk", ["Ilse Maren"],
-         "2025-03-12", 1),
-        ("Ilse Maren", "denies", DENIED_IN_TWO, [], "2025-03-12", 1),
-        ("Varnland", "denies", DENIED, ["Estmark", "Harbour Compact"], "2025-03-12", 1),
-        ("Kasimir Oldøy", "denies", "that the Harbour Compact would grow", ["Harbour Compact"], "2025-05-13", 1),
+         "2025-03-12", 1, 2),
+        ("Ilse Maren", "denies", DENIED_IN_TWO, [], "2025-03-12", 1, 2),
+        ("Varnland", "denies", DENIED, ["Estmark", "Harbour Compact"], "2025-03-12", 1, 2),
+        ("Kasimir Oldøy", "denies", "that the Harbour Compact would grow", ["Harbour Compact"], "2025-05-13", 1, 1),
     ]),
     ("denials", {"speaker": "varnland"}, [
-        ("Varnland", "denies", DENIED, ["Estmark", "Harbour Compact"], "2025-03-12", 1),
+        ("Varnland", "denies", DENIED, ["Estmark", "Harbour Compact"], "2025-03-12", 1, 2),
     ]),
     ("events_in_period", {"name": "tomas verin", "from": "2025-03-01", "to": "2025-03-31"}, [
         ("2025-03-08", "2025-03-08", "2025-03-10", "CONSULT", ["Tomas Verin"], ["Kasimir Oldøy"], ["historical"],
@@ -84,12 +84,12 @@ EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
          "Estmark, Varnland: called off"),
     ]),
     ("leaders", {}, [
-        ("Tomas Verin", "Estmark", "current", ["President"], 1, "2025-03-10", "2025-03-10"),
-        ("Jana Maren", "Lantern Party", "current", [], 1, None, None),
-        ("Kasimir Oldøy", "Varnland", "current", ["prime minister"], 1, "2025-03-10", "2025-03-10"),
+        ("Tomas Verin", "Estmark", "current", ["President"], 1, 1, "2025-03-10", "2025-03-10"),
+        ("Jana Maren", "Lantern Party", "current", [], 1, 1, None, None),
+        ("Kasimir Oldøy", "Varnland", "current", ["prime minister"], 1, 1, "2025-03-10", "2025-03-10"),
     ]),
     ("leaders", {"status": "planned"}, [
-        ("Ilse Maren", "Harbour Compact", "planned", ["chair"], 1, "2025-04", "2025-04"),
+        ("Ilse Maren", "Harbour Compact", "planned", ["chair"], 1, 1, "2025-04", "2025-04"),
     ]),
     ("meetings", {"name": "Kasimir Oldøy"}, [
         ("held", ["Kasimir Oldøy", "Tomas Verin"], ["Port Ostra"], "2025-03-08", "2025-03-08", "2025-03-10",
@@ -104,30 +104,30 @@ EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
          "Estmark, Varnland: called off"),
     ]),
     ("members", {"organization": "harbour compact"}, [
-        ("Harbour Compact", "current", "Estmark", "2019", None, 1, "2025-03-10", "2025-03-10"),
-        ("Harbour Compact", "planned", "Varnland", None, None, 1, "2025-04-02", "2025-04-02"),
-        ("Harbour Compact", "suspended", "Zemlinar", None, None, 1, "2025-04-02", "2025-04-02"),
-        ("Harbour Compact", "negated", "Estmark", None, None, 1, "2025-03-12", "2025-03-13"),
+        ("Harbour Compact", "current", "Estmark", "2019", None, 1, 1, "2025-03-10", "2025-03-10"),
+        ("Harbour Compact", "planned", "Varnland", None, None, 1, 1, "2025-04-02", "2025-04-02"),
+        ("Harbour Compact", "suspended", "Zemlinar", None, None, 1, 1, "2025-04-02", "2025-04-02"),
+        ("Harbour Compact", "negated", "Estmark", None, None, 1, 2, "2025-03-12", "2025-03-13"),
     ]),
     ("most_connected", {"limit": "3"}, [
-        ("Harbour Compact", "Organization", 6, 10, 4),
-        ("Varnland", "Place", 5, 10, 4),
-        ("Estmark", "Place", 4, 8, 3),
+        ("Harbour Compact", "Organization", 6, 10, 4, 5),
+        ("Varnland", "Place", 5, 10, 4, 5),
+        ("Estmark", "Place", 4, 8, 3, 4),
     ]),
     ("most_quoted", {"limit": "4"}, [
-        ("Kasimir Oldøy", 3, 0, 3, "2025-04-03", "2025-05-13"),
-        ("Petra Quill", 3, 1, 2, "2025-04-03", "2025-04-03"),
-        ("Tomas Verin", 2, 0, 2, "2025-03-10", "2025-04-02"),
-        ("Ilse Maren", 2, 2, 1, "2025-03-12", "2025-03-13"),
+        ("Kasimir Oldøy", 3, 0, 3, 3, "2025-04-03", "2025-05-13"),
+        ("Petra Quill", 3, 1, 2, 2, "2025-04-03", "2025-04-03"),
+        ("Tomas Verin", 2, 0, 2, 2, "2025-03-10", "2025-04-02"),
+        ("Ilse Maren", 2, 2, 1, 2, "2025-03-12", "2025-03-13"),
     ]),
     ("new_since", {"since": "2025-04-02"}, [
-        ("2025-04-02", "Sölvesk", "PART_OF", "former", "Harbour Compact", 1),
-        ("2025-04-02", "Varnland", "MEMBER_OF", "planned", "Harbour Compact", 1),
-        ("2025-04-02", "Zemlinar", "MEMBER_OF", "suspended", "Harbour Compact", 1),
+        ("2025-04-02", "Sölvesk", "PART_OF", "former", "Harbour Compact", 1, 1),
+        ("2025-04-02", "Varnland", "MEMBER_OF", "planned", "Harbour Compact", 1, 1),
+        ("2025-04-02", "Zemlinar", "MEMBER_OF", "suspended", "Harbour Compact", 1, 1),
     ]),
     ("offices", {"name": "HC"}, [
-        ("Harbour Compact", "chair", "planned", "Ilse Maren", 1, "2025-04", "2025-04"),
-        ("Harbour Compact", "secretary", "former", "Jana Maren", 1, "2025-04", "2025-04"),
+        ("Harbour Compact", "chair", "planned", "Ilse Maren", 1, 1, "2025-04", "2025-04"),
+        ("Harbour Compact", "secretary", "former", "Jana Maren", 1, 1, "2025-04", "2025-04"),
     ]),
     ("path", {"from": "Ilse Maren", "to": "North Grain Bank"}, [
         (3, ["Ilse Maren", "Harbour Compact", "Harbour Compact, North Grain Bank: signed", "North Grain Bank"],
@@ -140,13 +140,14 @@ EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
          "denies", "that the Harbour Compact would grow"),
     ]),
     ("spokespersons", {}, [
-        ("Petra Quill", "Foreign Ministry of Estmark", "current", 1, "2025-04", "2025-04", 3),
+        ("Petra Quill", "Foreign Ministry of Estmark", "current", 1, 1, "2025-04", "2025-04", 3),
     ]),
     ("statements_about", {"name": "estmark"}, [
-        ("Tomas Verin", "asserts", "Estmark is a member of the Harbour Compact since 2019", "Estmark", "2025-03-10", 1),
-        ("Varnland", "denies", DENIED, "Estmark", "2025-03-12", 1),
-        ("Jana Maren", "demands", "that Estmark open its books", "Estmark", "2025-04-03", 1),
-        ("Kasimir Oldøy", "warns", "Estmark of a cold winter", "Estmark", "2025-04-03", 1),
+        ("Tomas Verin", "asserts", "Estmark is a member of the Harbour Compact since 2019", "Estmark", "2025-03-10",
+         1, 1),
+        ("Varnland", "denies", DENIED, "Estmark", "2025-03-12", 1, 2),
+        ("Jana Maren", "demands", "that Estmark open its books", "Estmark", "2025-04-03", 1, 1),
+        ("Kasimir Oldøy", "warns", "Estmark of a cold winter", "Estmark", "2025-04-03", 1, 1),
     ]),
     ("together", {"one": "Ilse Maren", "other": "Jana Maren"}, [
         ("2025-04", "The Harbour Post", "Who holds what", "post-0405", "Ilse Maren", "Jana Maren"),
@@ -161,7 +162,7 @@ EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
         ("2025-04-03", "ASSAULT", ["Varnland"], ["historical"], "Varnland – Port Ostra: attacked", "wire-0403"),
     ]),
     ("wire_copies", {}, [
-        ("courier-0313", 2, ["Ostra Wire", "Varnland Courier"], ["wire-0312", "courier-0313"], "2025-03-12"),
+        ("courier-0313", 2, ["copy"], ["Ostra Wire", "Varnland Courier"], ["wire-0312", "courier-0313"], "2025-03-12"),
     ]),
 ]
 
