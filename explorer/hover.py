@@ -4,7 +4,7 @@ from __future__ import annotations
 from textwrap import shorten
 from typing import Any
 
-from explorer.markup import counted, date_text
+from explorer.markup import date_text, support_words
 from graph.about import About, Last, Said, about
 from graph.store import GraphStore
 
@@ -17,13 +17,13 @@ def card_of(store: GraphStore, node_id: str, day: str) -> dict[str, Any]:
 
 
 def words_of(found: About) -> dict[str, Any]:
-    """The same as texts: the place beside the type, rows, and how many reports."""
+    """The same as texts: the place beside the type, rows, and how many reports are independent."""
     rows = [list(fact) for fact in found.facts]
     if found.said:
         rows.append(["Last said", _said(found.said)])
     if found.last:
         rows.append(["Reported", _last(found.last)])
-    support = f"{counted(found.reports, 'report')}, {found.independent:,} independent" if found.reports else ""
+    support = support_words(found.independent, found.reports) if found.reports else ""
     return {"home": found.home, "rows": rows, "support": support}
 
 

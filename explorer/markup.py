@@ -31,6 +31,11 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def support_words(independent: int, reports: int) -> str:
+    """`2 independent of 3 reports`."""
+    return f"{independent:,} independent of {counted(reports, 'report')}"
+
+
 def type_icon(type_: str, *, small: bool = False) -> str:
     """A type's icon in its colour; the rules are in look.py."""
     return f'<i class="dm-i dm-i-{text(type_)}{" dm-small" if small else ""}" aria-hidden="true"></i>'

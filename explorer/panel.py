@@ -10,7 +10,7 @@ from explorer import as_of
 from explorer.cards import evidence_cards
 from explorer.group_panel import group_panel
 from explorer.line_list import Choose, line_list
-from explorer.markup import counted, date_text, definitions, split_bar, stance_chip, text, type_icon
+from explorer.markup import counted, date_text, definitions, split_bar, stance_chip, support_words, text, type_icon
 from explorer.notes_tab import first_tab, notes_tab
 from explorer.picture import Picture
 from explorer.start_panel import start_panel
@@ -144,7 +144,7 @@ def _reported(found: Sequence[Evidence], asof: str) -> str:
         return f"no report by {date_text(asof)}"
     dates = sorted({one.reported for one in found if one.reported})
     origins, articles = {one.origin for one in found}, {one.article for one in found}
-    support = f"{len(origins)} independent of {counted(len(articles), 'report')}"
+    support = support_words(len(origins), len(articles))
     if not dates:
         return f"reported no date · {support}"
     first, last = date_text(dates[0]), date_text(dates[-1])
@@ -180,7 +180,7 @@ def _links(node: Node, linked: Sequence[Link], choose: Choose) -> None:
     for number, link in enumerate(linked[:LINKS]):
         name = str(link.other.properties["name"]).replace("[", r"\[").replace("*", r"\*")
         words = f"{link.phrase} **{name}**" if link.forward else f"**{name}** {link.phrase} it"
-        count = f" · {len(link.edges)}" if len(link.edges) > 1 else ""
+        count = f" · {support_words(*_support(link.edges))}" if len(link.edges) > 1 else ""
         st.button(words + count, key=f"link {node.id} {number}", type="tertiary",
                   on_click=choose, args=([edge.id for edge in link.edges], [node.id, link.other.id]))
     if len(linked) > LINKS:
@@ -238,7 +238,7 @@ def _contest(affirmed: Sequence[Edge], denied: Sequence[Edge]) -> str:
     (yes, all_yes), (no, all_no) = _support(affirmed), _support(denied)
     return (
         f"{stance_chip('contradicting', 'Contested')}{split_bar(yes, no)}"
-        f'<div class="dm-sides"><span><b>Affirmed</b> by {yes} independent of {counted(all_yes, "report")}</span>'
+        f'<div class="dm-sides"><span><b>Affirmed</b> by {support_words(yes, all_yes)}</span>'
         f"<span><b>Denied</b> by {no} of {all_no}</span></div>"
     )
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from graph.tables import Row
 
-_NUMBERS = ("Connections", "Reports", "Independent")
+_NUMBERS = ("Connections", "Independent", "Reports")
 _WIDTHS = {"Name": 220, "Type": 100, "Country or role": 160, "On the map": 280, "From": 150, "To": 150, "id": 120}
 _HELP = {
     "Happened": "When the event took place, as far as it is told.",
@@ -17,7 +17,7 @@ _HELP = {
     "First reported": "The first report among those in view.",
     "Last reported": "The last report among those in view.",
     "Reports": "How many articles in view tell it.",
-    "Independent": "Reports in view, wire copies of one text counted once.",
+    "Independent": "Reports in view; copies of one text, and reports that rest on one source, count once.",
     "Confidence": "The highest of its sentences. Found by rules; can be wrong. Read the sentence.",
     "Connections": "Neighbours in the whole graph.",
 }

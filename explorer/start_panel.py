@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from explorer import resources
-from explorer.markup import as_markdown, counted, date_text, text, type_icon
+from explorer.markup import as_markdown, counted, date_text, support_words, text, type_icon
 from graph.ontology import ontology
 from graph.summary import Connected, Contest, Newest, Summary
 
@@ -68,7 +68,8 @@ def entity_words(entity: Connected) -> str:
 def contest_words(contest: Contest) -> str:
     """A line of the list of what is contested."""
     ends = f"**{as_markdown(contest.source)}** {contest.phrase} **{as_markdown(contest.target)}**"
-    sides = f"affirmed by {contest.affirmed}, denied by {contest.denied}, " if contest.denied else ""
+    no, all_no = contest.denied
+    sides = f"affirmed by {support_words(*contest.affirmed)}, denied by {no} of {all_no}, " if no else ""
     return f"{ends} · {sides}last reported {_day(contest.reported)}"
 
 

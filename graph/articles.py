@@ -13,7 +13,8 @@ from graph.whole import article_keys
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """One article in a list; the numbers say how many of each it tells. `loaded` is an ISO time in UTC."""
+    """One article in a list; the numbers say how many of each it tells. `loaded` is an ISO time in UTC. `rests_on`: why
+    it shares its origin with others, "copy" or names of sources; empty alone."""
 
     id: str
     name: str
@@ -29,6 +30,7 @@ class ArticleRow:
     events: int
     statements: int
     loaded: str | None
+    rests_on: tuple[str, ...] = ()
 
 
 def list_articles(store: GraphStore) -> tuple[ArticleRow, ...]:
@@ -36,8 +38,15 @@ def list_articles(store: GraphStore) -> tuple[ArticleRow, ...]:
     names = ArticleRow.__slots__
     fields = ", ".join(f"a.{name} AS {name}" for name in names)
     rows = ask(store, f"MATCH (a:Article) RETURN {fields}")
-    found = sorted((ArticleRow(**{name: row[name] for name in names}) for row in rows), key=lambda row: row.id)
+    told = ({**{name: row[name] for name in names}, "rests_on": tuple(row["rests_on"] or ())} for row in rows)
+    found = sorted((ArticleRow(**values) for values in told), key=lambda row: row.id)
     return tuple(sorted(found, key=lambda row: row.published or "", reverse=True))
+
+
+def shares(row: ArticleRow) -> str:
+    """What an article has in common with others of its origin."""
+    sources = [one for one in row.rests_on if one != "copy"]
+    return f"same source: {', '.join(sources)}" if sources else "same wire text"
 
 
 def article_facts(store: GraphStore, article_id: str) -> Facts:

@@ -29,7 +29,8 @@ _SENTENCES = (
     "WHERE coalesce(a.published, '') <= $by WITH s, a, collect([m.start, m.`end`]) AS places "
     "ORDER BY coalesce(a.published, '') DESC, a.id, s.start LIMIT $most "
     "RETURN s.id AS id, s.text AS text, s.start AS start, places, a.id AS article, a.name AS name, "
-    "a.publisher AS publisher, a.published AS published, a.url AS url, a.sentences AS sentences, a.origin AS origin"
+    "a.publisher AS publisher, a.published AS published, a.url AS url, a.sentences AS sentences, a.origin AS origin, "
+    "a.rests_on AS rests_on"
 )
 _COPIES = (
     "UNWIND $origins AS origin MATCH (a:Article) WHERE a.origin = origin AND coalesce(a.published, '') <= $by "
@@ -42,8 +43,9 @@ class Evidence:
     """One sentence that shows something.
 
     `shows`: the id it was asked for. `marks`: in order and apart from each other, offsets into `text`. `sentence`: its
-    number, from 0, of `sentences` in the article. `copies`: how many articles of the store tell the same text
-    (`origin`), this one counted. `status`: of a relation or role; `stance`: of a statement.
+    number, from 0, of `sentences` in the article. `copies`: how many articles of the store share the `origin`, this one
+    counted, and `rests_on` why this one does: "copy", or names of sources.
+    `status`: of a relation or role; `stance`: of a statement.
     """
 
     shows: str
@@ -58,6 +60,7 @@ class Evidence:
     sentences: int
     origin: str
     copies: int = 1
+    rests_on: tuple[str, ...] = ()
     status: str | None = None
     stance: str | None = None
     confidence: float | None = None
@@ -102,8 +105,8 @@ def _card(id_: str, facts: Facts, kept: Kept, layer: str, number: int) -> Iterat
     article, span = facts.article, sentence_span(facts, shown.sentence)
     yield Evidence(
         id_, article.text[span.start : span.end], shown.marks, article.id, article.title, article.publisher,
-        article.published, article.url, shown.sentence, len(facts.sentences), kept.origin,
-        status=shown.status, stance=shown.stance, confidence=shown.confidence,
+        article.published, article.url, shown.sentence, len(facts.sentences), kept.shared.id,
+        rests_on=kept.shared.rests_on, status=shown.status, stance=shown.stance, confidence=shown.confidence,
     )
 
 
@@ -114,6 +117,7 @@ def _of_entity(store: GraphStore, id_: str, day: str) -> Iterator[Evidence]:
         yield Evidence(
             id_, row["text"], _apart(marks), row["article"], row["name"], row["publisher"], row["published"],
             row["url"], int(row["id"].rsplit("#", 1)[1]), row["sentences"], row["origin"],
+            rests_on=tuple(row["rests_on"] or ()),
         )
 
 

@@ -1,85 +1,156 @@
-"""Which articles tell one text: wire copies and near copies, found by MinHash (Broder 1997) over runs of words.
+"""Which articles are not independent of each other: wire copies, near copies, and reports of one news that rest on one
+source.
 
-Two articles are copies when one of their 16 bands of 4 hash values is equal and at least 60 % of all 64 are. Copies of
-copies belong to the same group, and the smallest article id of a group is the `origin` of all its articles: it does
-not depend on the order of loading. Two articles that agree in 70 % of their runs share a band with probability .99,
-two unrelated ones (2 %) with .000003.
+Copies: one of the 16 bands of 4 hash values is equal and at least 60 % of all 64 are. Two articles that agree in 70 %
+of their runs share a band with probability .99, two unrelated ones (2 %) with .000003. A near copy (cut, with a
+paragraph moved, with other words here and there) shares one of 16 pairs of hash values, most of the shorter text
+stands in the longer, and a week at most lies between them. Reports that rest on one source name it, or one of them
+is the source itself, share words of their headline and lead, and are days apart at most.
 
-Candidates are found by equal band values, which the store keeps as one indexed property each. Measured on the
-embedded store with 8,000 articles, for 20 new ones: 8 ms, flat; with band values as nodes of their own
-1.2 ms, but 15 times the file and 16 nodes an article that are no part of the graph.
+Who shares an origin with another shares it with all that do so with that one; the smallest article id of a group is
+the `origin` of all: it does not depend on the order of loading. Candidates are found by equal values, which the
+store keeps as one indexed property each.
 """
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from datasketch import MinHash
+from graph.fingerprint import BANDS, MOST_SOURCES, ROWS, Fingerprint, Signature, to_text
+from graph.media import medium_key
 
-from graph.model import Facts
-from graph.names import words
-
-BANDS = 16
-_ROWS = 4
-_RUN = 4  # words
 _LIKE = 0.6
+_PAIRS = 16
+_NEAR = 0.5  # of the shorter text's runs
+_NEAR_LIKE = 0.08  # of the hash values, so that the share of runs is no accident
+_NEAR_DAYS = 7
+_NEWS = 0.3  # of the words of the shorter headline and lead
+_NEWS_WORDS = 4
+_NEWS_DAYS = 4
+_PERIOD = 7  # days; no less than both
 
-#: 64 hash values; empty for a text without words, which is nobody's copy.
-Signature = tuple[int, ...]
+#: Property -> value: articles that have an equal one are candidates.
+Slots = dict[str, str]
 
-
-def signature(facts: Facts) -> Signature:
-    """The signature of an article's text without boilerplate (agency lines, advertisements)."""
-    text = facts.article.text
-    parts = [text[s.start : s.end] for s in facts.sentences if s.part != "boilerplate"] or [text]
-    told = words(" ".join(parts))
-    if not told:
-        return ()
-    runs = {" ".join(told[i : i + _RUN]) for i in range(max(1, len(told) - _RUN + 1))}
-    found = MinHash(num_perm=BANDS * _ROWS, seed=1)
-    found.update_batch([run.encode() for run in runs])
-    return tuple(int(value) for value in found.hashvalues)
-
-
-def bands(values: Signature) -> tuple[str, ...]:
-    """The band values of a signature; equal ones at the same place make two articles candidates."""
-    return tuple(to_text(values[i : i + _ROWS]) for i in range(0, len(values), _ROWS))
+#: The slots of each kind, all of which an index holds.
+BAND_SLOTS = tuple(f"band_{i:02}" for i in range(BANDS))
+NEAR_SLOTS = tuple(f"near_{i:02}" for i in range(_PAIRS))
+SOURCE_SLOTS = (*(f"source_{i}" for i in range(MOST_SOURCES)), "source_own")
+SLOTS = (*BAND_SLOTS, *NEAR_SLOTS, *SOURCE_SLOTS)
 
 
-def to_text(values: Signature) -> str:
-    """A signature, or a part of one, as it is stored."""
-    return "".join(f"{value:08x}" for value in values)
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The smallest id of a group, and why an article belongs to it: "copy", or names of sources; empty alone."""
+
+    id: str
+    rests_on: tuple[str, ...] = ()
 
 
-def from_text(text: str) -> Signature:
-    """The signature that `to_text` wrote."""
-    return tuple(int(text[i : i + 8], 16) for i in range(0, len(text), 8))
+def slots(one: Fingerprint) -> Slots:
+    """What an article is found by."""
+    found = dict(zip(BAND_SLOTS, _cut(one.signature, ROWS), strict=False))
+    if one.day is not None:
+        found |= _near(one, one.day // _PERIOD) | _cited(one, one.day // _PERIOD)
+        if one.publisher:
+            found["source_own"] = f"{medium_key(one.publisher)}|{one.day // _PERIOD}"
+    return found
 
 
-def origins(signatures: Mapping[str, Signature]) -> dict[str, str]:
+def looked_up(one: Fingerprint) -> list[tuple[str, str]]:
+    """The slots, with their values, that its candidates have: those of its own period and of the two beside it."""
+    found = set(zip(BAND_SLOTS, _cut(one.signature, ROWS), strict=False))
+    for period in () if one.day is None else (one.day // _PERIOD + step for step in (-1, 0, 1)):
+        found |= _near(one, period).items()
+        found |= {(slot, value) for value in _cited(one, period).values() for slot in SOURCE_SLOTS}
+        own = f"{medium_key(one.publisher or '')}|{period}"
+        found |= {(slot, own) for slot in SOURCE_SLOTS if one.publisher and slot != "source_own"}
+    return sorted(found)
+
+
+def joined(one: Fingerprint, other: Fingerprint) -> str | None:
+    """Why two articles share an origin: "copy", or the source both rest on; None where they are independent."""
+    if _alike(one.signature, other.signature) or _near_copy(one, other):
+        return "copy"
+    return _source(one, other) if _same_news(one, other) else None
+
+
+def origins(articles: Mapping[str, Fingerprint]) -> dict[str, Origin]:
     """Article id -> origin. Of a part of the articles it is right when whole groups are given."""
-    origin = {id_: id_ for id_ in signatures}
-    members = {id_: [id_] for id_ in signatures}
-    for one, other in _copies(signatures):
-        first, second = sorted((origin[one], origin[other]))
+    group = {id_: id_ for id_ in articles}
+    members = {id_: [id_] for id_ in articles}
+    reasons: dict[str, set[str]] = defaultdict(set)
+    for one, other, reason in _joined(articles):
+        first, second = sorted((group[one], group[other]))
+        reasons[one].add(reason)
+        reasons[other].add(reason)
         if first != second:
             for id_ in members[second]:
-                origin[id_] = first
+                group[id_] = first
             members[first] += members.pop(second)
-    return origin
+    return {id_: Origin(first, tuple(sorted(reasons[id_]))) for id_, first in group.items()}
 
 
-def _copies(signatures: Mapping[str, Signature]) -> Iterator[tuple[str, str]]:
-    """Pairs of copies, enough of them to join each group."""
-    by_band: dict[tuple[int, str], list[str]] = defaultdict(list)
-    for id_, values in sorted(signatures.items()):
-        near = {other for key in enumerate(bands(values)) for other in by_band[key]}
-        yield from ((other, id_) for other in sorted(near) if alike(signatures[other], values))
-        for key in enumerate(bands(values)):
-            by_band[key].append(id_)
+def _joined(articles: Mapping[str, Fingerprint]) -> Iterator[tuple[str, str, str]]:
+    """Pairs that share an origin, with the reason."""
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for id_, one in sorted(articles.items()):
+        near = {other for key in looked_up(one) for other in found.get(key, ())}
+        for other in sorted(near):
+            reason = joined(articles[other], one)
+            if reason:
+                yield other, id_, reason
+        for key in slots(one).items():
+            found[key].append(id_)
 
 
-def alike(one: Signature, other: Signature) -> bool:
-    """Whether enough of two signatures is equal."""
-    equal = sum(a == b for a, b in zip(one, other, strict=True))
-    return equal >= _LIKE * BANDS * _ROWS
+def _cut(values: Signature, size: int) -> tuple[str, ...]:
+    return tuple(to_text(values[i : i + size]) for i in range(0, len(values), size))
+
+
+def _near(one: Fingerprint, period: int) -> Slots:
+    pairs = _cut(one.signature[: 2 * _PAIRS], 2)
+    return {slot: f"{pair}|{period}" for slot, pair in zip(NEAR_SLOTS, pairs, strict=False)}
+
+
+def _cited(one: Fingerprint, period: int) -> Slots:
+    return {slot: f"{medium_key(name)}|{period}" for slot, name in zip(SOURCE_SLOTS, one.cites, strict=False)}
+
+
+def _alike(one: Signature, other: Signature) -> bool:
+    """Whether a band is equal and enough of all values."""
+    return _equal(one, other) >= _LIKE * BANDS * ROWS and not set(enumerate(_cut(one, ROWS))).isdisjoint(
+        enumerate(_cut(other, ROWS)))
+
+
+def _near_copy(one: Fingerprint, other: Fingerprint) -> bool:
+    if not _within(one, other, _NEAR_DAYS) or _near(one, 0).items().isdisjoint(_near(other, 0).items()):
+        return False
+    share = _equal(one.signature, other.signature) / (BANDS * ROWS)
+    common = share * (one.runs + other.runs) / (1 + share)
+    return share >= _NEAR_LIKE and common >= _NEAR * min(one.runs, other.runs)
+
+
+def _equal(one: Signature, other: Signature) -> int:
+    return sum(a == b for a, b in zip(one, other, strict=False))
+
+
+def _within(one: Fingerprint, other: Fingerprint, days: int) -> bool:
+    return one.day is not None and other.day is not None and abs(one.day - other.day) <= days
+
+
+def _same_news(one: Fingerprint, other: Fingerprint) -> bool:
+    common = len(set(one.news) & set(other.news))
+    least = min(len(one.news), len(other.news))
+    return _within(one, other, _NEWS_DAYS) and common >= max(_NEWS_WORDS, _NEWS * least)
+
+
+def _source(one: Fingerprint, other: Fingerprint) -> str | None:
+    """The name of the first source both cite, or that one of them is and the other cites."""
+    names = {medium_key(name): name for name in one.cites}
+    shared = [min(name, names[medium_key(name)]) for name in other.cites if medium_key(name) in names]
+    for first, second in ((one, other), (other, one)):
+        own = medium_key(second.publisher or "")
+        shared += [name for name in first.cites if medium_key(name) == own]
+    return min(shared, default=None)

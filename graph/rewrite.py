@@ -11,10 +11,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from graph.claims.pairs import pairs_after, pairs_before
+from graph.fingerprint import Fingerprint, fingerprint
 from graph.identity import NameKey, blocks, resolve
 from graph.keyed import used_elsewhere
 from graph.model import Facts
-from graph.origin import Signature, origins, signature
+from graph.origin import Origin, origins
 from graph.rows import Placed, Rows, by_id, name_rows
 from graph.store import GraphStore
 from graph.stored import (
@@ -26,7 +27,7 @@ from graph.stored import (
     named_elsewhere,
     names_in_blocks,
     names_of_entities,
-    origins_of_copies,
+    origins_joined,
 )
 from graph.whole import article_keys, article_rows, entity_rows
 
@@ -39,13 +40,13 @@ class Version:
 
     facts: Facts
     keys: Mapping[str, NameKey]
-    signature: Signature
-    origin: str
+    fingerprint: Fingerprint
+    shared: Origin
 
     def rows(self, ids: Ids) -> Rows:
         """Its rows, when keys mean these entities."""
         placed = {handle: ids[key] for handle, key in self.keys.items()}
-        return article_rows(Placed(self.facts, self.keys, placed, self.signature, self.origin))
+        return article_rows(Placed(self.facts, self.keys, placed, self.fingerprint, self.shared))
 
 
 Versions = Mapping[str, Version]
@@ -53,24 +54,24 @@ Versions = Mapping[str, Version]
 
 def version(facts: Facts) -> Version:
     """An article that shall be written; its origin is not known yet."""
-    return Version(facts, article_keys(facts), signature(facts), facts.article.id)
+    return Version(facts, article_keys(facts), fingerprint(facts), Origin(facts.article.id))
 
 
 def kept_version(kept: Kept) -> Version:
     """An article as the store has it."""
     facts = kept.facts()
-    return Version(facts, article_keys(facts), kept.signature, kept.origin)
+    return Version(facts, article_keys(facts), kept.fingerprint, kept.shared)
 
 
 def rewritten(store: GraphStore, old: Versions, new: Versions) -> tuple[Rows, Rows]:
     """Rows before and after the articles of `new` take the place of those of `old`. Ids that only `old` has are
     deleted, ids that only `new` has are added."""
     names = _names(store, old, new)
-    origin, regrouped = _origins(store, old, new)
+    shared, regrouped = _origins(store, old, new)
     reached = (articles_naming(store, names.moved) | regrouped) - old.keys() - new.keys()
     others = {id_: kept_version(kept) for id_, kept in kept_articles(store, reached).items()}
     before = {**old, **others}
-    after = {id_: replace(one, origin=origin.get(id_, one.origin)) for id_, one in {**new, **others}.items()}
+    after = {id_: replace(one, shared=shared.get(id_, one.shared)) for id_, one in {**new, **others}.items()}
     ids = assigned(store, _keys(before) | _keys(after))
     entities_before, entities_after = _entities(store, names)
     told_before, told_after = _rows(before, ids), _rows(after, {**ids, **names.after})
@@ -117,13 +118,13 @@ def _entities(store: GraphStore, names: _Names) -> tuple[Rows, Rows]:
     return entity_rows(before), entity_rows({**after, **names.after})
 
 
-def _origins(store: GraphStore, old: Versions, new: Versions) -> tuple[dict[str, str], set[str]]:
-    """Article id -> origin of all groups concerned, and the articles outside the batch whose origin changes."""
-    signatures = {id_: one.signature for id_, one in new.items()}
-    touched = {one.origin for one in old.values()} | origins_of_copies(store, signatures)
+def _origins(store: GraphStore, old: Versions, new: Versions) -> tuple[dict[str, Origin], set[str]]:
+    """Article id -> origin of all groups concerned, and the articles outside the batch whose origin changes, or why."""
+    prints = {id_: one.fingerprint for id_, one in new.items()}
+    touched = {one.shared.id for one in old.values()} | origins_joined(store, prints)
     members = {id_: found for id_, found in articles_of_origins(store, touched).items() if id_ not in old}
-    after = origins({id_: values for id_, (values, _) in members.items()} | signatures)
-    return after, {id_ for id_, (_, origin) in members.items() if after[id_] != origin}
+    after = origins({id_: one for id_, (one, _) in members.items()} | prints)
+    return after, {id_ for id_, (_, shared) in members.items() if after[id_] != shared}
 
 
 def _kept_keys(store: GraphStore, before: Rows, after: Rows, articles: Iterable[str]) -> set[tuple[str, str]]:

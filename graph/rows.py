@@ -12,10 +12,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from graph.facts import dumps
+from graph.fingerprint import Fingerprint, properties
 from graph.identity import NameKey, blocks, canonical_name, entity_type
 from graph.model import Facts, Value
 from graph.names import fold, tidy
-from graph.origin import Signature, bands, to_text
+from graph.origin import Origin, slots
 from graph.spans import Mentions, mentions_by_sentence
 
 _NAME_CHARACTERS = 80
@@ -57,14 +58,19 @@ Rows = dict[tuple[str, str], Row]
 class Placed:
     """The facts of an article with their place in the graph.
 
-    `keys`: entity handle -> name key. `ids`: entity handle -> id in the graph. `signature`, `origin`: see origin.py.
+    `keys`: entity handle -> name key. `ids`: entity handle -> id in the graph. `fingerprint`, `shared`: see origin.py.
     """
 
     facts: Facts
     keys: Mapping[str, NameKey]
     ids: Mapping[str, str]
-    signature: Signature
-    origin: str
+    fingerprint: Fingerprint
+    shared: Origin
+
+    @property
+    def origin(self) -> str:
+        """The smallest id of the articles that are not independent of this one."""
+        return self.shared.id
 
 
 def by_id(rows: Iterable[Row]) -> Rows:
@@ -163,11 +169,11 @@ def _entries(key: NameKey) -> tuple[tuple[str, str], ...]:
 def _article(placed: Placed) -> NodeRow:
     article = placed.facts.article
     name = article.title or shortened(article.text) or article.id
-    values: dict[str, Value] = {f"band_{i:02}": value for i, value in enumerate(bands(placed.signature))}
+    values: dict[str, Value] = {**properties(placed.fingerprint), **slots(placed.fingerprint)}
     return NodeRow(("Article",), article.id, known(
         name=name, search=searched(name), published=article.published, publisher=article.publisher, url=article.url,
         language=article.language, text=article.text, sha256=article.sha256, origin=placed.origin,
-        facts=dumps(placed.facts), signature=to_text(placed.signature), **values, **_counts(placed.facts),
+        rests_on=list(placed.shared.rests_on) or None, facts=dumps(placed.facts), **values, **_counts(placed.facts),
     ))
 
 

@@ -174,7 +174,8 @@ def _hit(match: _Match, words: Sequence[str], known: Mapping[str, str], texts: M
     entry = match.entry
     marks = spans(entry.name, words, match.words)
     if entry.kind in ENTITIES:
-        reports = f"in {entry.reports:,} report{'' if entry.reports == 1 else 's'}" if entry.reports else ""
+        reports = f"{entry.independent:,} independent of {entry.reports:,} report{'' if entry.reports == 1 else 's'}" \
+            if entry.reports else ""
         context = " · ".join(part for part in (known.get(entry.id, ""), reports) if part)
         return Hit(entry.id, entry.kind, entry.name, context, _matched(entry, words, match.words), marks=marks)
     text = texts.get(match.sentence.id, "") if match.sentence else ""

@@ -41,6 +41,7 @@ class Entry:
     found: str
     day: str = ""
     context: str = ""
+    independent: int = 0
     reports: int = 0
 
 
@@ -113,14 +114,17 @@ def read_index(store: GraphStore) -> Index:
 
 
 def _entities(store: GraphStore) -> Iterator[Entry]:
-    counted = ask(store, "MATCH (s:Sentence)-[:MENTIONS]->(n:Entity) "
-                         "RETURN n.id AS id, count(DISTINCT s.article) AS reports")
-    reports = {row["id"]: row["reports"] for row in counted}
+    shared = ask(store, "MATCH (a:Article) RETURN a.id AS id, a.origin AS origin")
+    origins: dict[str, str | None] = {row["id"]: row["origin"] for row in shared}
+    told = ask(store, "MATCH (s:Sentence)-[:MENTIONS]->(n:Entity) "
+                      "RETURN n.id AS id, collect(DISTINCT s.article) AS articles")
+    articles: dict[str, list[str]] = {row["id"]: row["articles"] for row in told}
     query = "MATCH (n:Entity) RETURN n.id AS id, n.name AS name, n.aliases AS aliases, n.search AS found"
     for row in ask(store, query):
         id_ = row["id"]
+        found = articles.get(id_, [])
         yield Entry(id_, entity_type(id_), row["name"], tuple(row["aliases"] or ()), row["found"] or "",
-                    reports=reports.get(id_, 0))
+                    independent=len({origins.get(article) or article for article in found}), reports=len(found))
 
 
 def _told(store: GraphStore, label: str) -> list[Entry]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.facts import from_json
+from graph.fingerprint import Fingerprint, from_properties
 from graph.identity import NameKey
 from graph.model import Facts
-from graph.origin import BANDS, Signature, alike, bands, from_text
+from graph.origin import SLOTS, Origin, joined, looked_up
 from graph.rows import key_from, name_ids
 from graph.store import GraphStore
 
@@ -18,12 +19,14 @@ from graph.store import GraphStore
 _SECONDS = 600.0
 _ROWS = 10_000_000
 
+_PRINT = ("a.signature AS signature, a.runs AS runs, a.news AS news, a.cites AS cites, a.publisher AS publisher, "
+          "a.published AS published, a.origin AS origin, a.rests_on AS rests_on")
 _ARTICLES = ("UNWIND $ids AS id MATCH (a:Article {id: id}) "
-             "RETURN a.id AS id, a.facts AS facts, a.text AS text, a.origin AS origin, a.signature AS signature")
+             f"RETURN a.id AS id, a.facts AS facts, a.text AS text, {_PRINT}")
 _NAMES = "RETURN DISTINCT n.key AS key, n.entity AS entity, n.block AS block"
-_COPIES = "\nUNION\n".join(
-    f"UNWIND $rows AS row MATCH (a:Article) WHERE a.band_{i:02} = row.band_{i:02} "
-    "RETURN row.id AS asked, a.id AS id, a.origin AS origin, a.signature AS signature" for i in range(BANDS))
+_JOINED = "\nUNION\n".join(
+    f"UNWIND $rows AS row MATCH (a:Article) WHERE a.{slot} = row.{slot} "
+    f"RETURN row.id AS asked, a.id AS id, {_PRINT}" for slot in SLOTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,8 @@ class Kept:
     id: str
     line: str
     text: str
-    origin: str
-    signature: Signature
+    fingerprint: Fingerprint
+    shared: Origin
 
     def facts(self) -> Facts:
         """The facts of the line."""
@@ -94,24 +97,35 @@ def articles_naming(store: GraphStore, keys: Iterable[NameKey]) -> set[str]:
     return {row["id"] for row in (ask(store, query, ids=ids) if ids else ())}
 
 
-def origins_of_copies(store: GraphStore, signatures: Mapping[str, Signature]) -> set[str]:
-    """The origins of the store's articles that are copies of one of these."""
-    rows = [{"id": id_, **{f"band_{i:02}": value for i, value in enumerate(bands(values))}}
-            for id_, values in signatures.items() if values]
-    found = ask(store, _COPIES, rows=rows) if rows else ()
-    return {row["origin"] for row in found if alike(signatures[row["asked"]], from_text(row["signature"]))}
+def origins_joined(store: GraphStore, prints: Mapping[str, Fingerprint]) -> set[str]:
+    """The origins of the store's articles that share one with one of these."""
+    rows = [{"id": id_, **row} for id_, one in prints.items() for row in _asked(one)]
+    found = ask(store, _JOINED, rows=rows) if rows else ()
+    return {row["origin"] for row in found if joined(prints[row["asked"]], from_properties(row))}
 
 
-def articles_of_origins(store: GraphStore, found: Collection[str]) -> dict[str, tuple[Signature, str]]:
-    """Article id -> signature and origin, for all articles of these origins."""
-    query = ("UNWIND $values AS value MATCH (a:Article) WHERE a.origin = value "
-             "RETURN a.id AS id, a.signature AS signature, a.origin AS origin")
+def _asked(one: Fingerprint) -> list[dict[str, str]]:
+    """What is looked up, in as few rows as hold it: a slot can have several values."""
+    by_slot: dict[str, list[str]] = {}
+    for slot, value in looked_up(one):
+        by_slot.setdefault(slot, []).append(value)
+    most = max(map(len, by_slot.values()), default=0)
+    return [{slot: values[i] for slot, values in by_slot.items() if i < len(values)} for i in range(most)]
+
+
+def articles_of_origins(store: GraphStore, found: Collection[str]) -> dict[str, tuple[Fingerprint, Origin]]:
+    """Article id -> fingerprint and origin, for all articles of these origins."""
+    query = f"UNWIND $values AS value MATCH (a:Article) WHERE a.origin = value RETURN a.id AS id, {_PRINT}"
     rows = ask(store, query, values=sorted(found)) if found else ()
-    return {row["id"]: (from_text(row["signature"]), row["origin"]) for row in rows}
+    return {row["id"]: (from_properties(row), _shared(row)) for row in rows}
+
+
+def _shared(row: Mapping[str, Any]) -> Origin:
+    return Origin(row["origin"], tuple(row["rests_on"] or ()))
 
 
 def _kept(row: Mapping[str, Any]) -> Kept:
-    return Kept(row["id"], row["facts"], row["text"], row["origin"], from_text(row["signature"]))
+    return Kept(row["id"], row["facts"], row["text"], from_properties(row), _shared(row))
 
 
 def _by_key(rows: Iterable[Mapping[str, Any]]) -> dict[NameKey, str]:

@@ -25,7 +25,7 @@ _BOTH = ("UNWIND $pairs AS pair MATCH (a:Entity {id: pair.source})-[r]->(b:Entit
          "WHERE type(r) = pair.kind AND r.status IN ['current', 'negated'] "
          "RETURN a.id AS source, a.name AS source_name, type(r) AS kind, b.id AS target, "
          "b.name AS target_name, r.id AS id, r.status AS status, "
-         "r.origin AS origin, r.reported AS reported ORDER BY r.id")
+         "r.origin AS origin, r.article AS article, r.reported AS reported ORDER BY r.id")
 _DISPUTES = ("MATCH (a:Statement)-[:DISPUTES]->(b:Statement) RETURN a.id AS source, a.name AS source_name, "
              "b.id AS target, b.name AS target_name, a.reported AS reported "
              "ORDER BY coalesce(reported, '') DESC, source, target LIMIT $limit")
@@ -55,7 +55,7 @@ class Connected:
 class Contest:
     """Two that do not agree: a relation that is both affirmed and denied, by its ends, or two statements.
 
-    `ids`: what is to be selected. `affirmed`, `denied`: independent reports; 0 of statements.
+    `ids`: what is to be selected. `affirmed`, `denied`: independent reports and reports; 0 of statements.
     """
 
     source: str
@@ -64,8 +64,8 @@ class Contest:
     ids: tuple[str, ...]
     nodes: tuple[str, str]
     reported: str
-    affirmed: int = 0
-    denied: int = 0
+    affirmed: tuple[int, int] = (0, 0)
+    denied: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +106,11 @@ def _relations(store: GraphStore) -> list[Contest]:
 
 def _contest(rows: list[Mapping[str, Any]]) -> Contest:
     first = rows[0]
-    independent = {status: len({row["origin"] for row in rows if row["status"] == status})
-                   for status in ("current", "negated")}
+    affirmed, denied = ((len({row["origin"] for row in told}), len({row["article"] for row in told})) for told in (
+        [row for row in rows if row["status"] == status] for status in ("current", "negated")))
     return Contest(first["source_name"], ontology().phrase(first["kind"]), first["target_name"],
                    tuple(row["id"] for row in rows), (first["source"], first["target"]),
-                   max(row["reported"] or "" for row in rows), independent["current"], independent["negated"])
+                   max(row["reported"] or "" for row in rows), affirmed, denied)
 
 
 def _statements(store: GraphStore, limit: int) -> list[Contest]:

@@ -19,9 +19,9 @@ from graph.told_lines import ToldLine, support
 Row = dict[str, str | int | float | None]
 
 NODE_COLUMNS = ("Name", "Type", "Country or role", "Connections", "Happened", "First reported", "Last reported",
-                "Reports", "Independent", "id")
+                "Independent", "Reports", "id")
 LINE_COLUMNS = ("From", "Relation", "To", "Status", "Since", "Until", "Happened", "First reported", "Last reported",
-                "Reports", "Independent", "Confidence", "id")
+                "Independent", "Reports", "Confidence", "id")
 NO_DATE = "no date"
 
 #: What a spreadsheet takes for the beginning of a formula.
@@ -99,8 +99,8 @@ def _node_row(node: Node, edges: Sequence[Edge], names: Mapping[str, str], conne
     origins, articles = support(told)
     return {
         "Name": names[node.id], "Type": ontology().types[label].label, "Country or role": _about(node, edges, names),
-        "Connections": connections, "Happened": happened(node), **_reported(told), "Reports": articles,
-        "Independent": origins, "id": node.id,
+        "Connections": connections, "Happened": happened(node), **_reported(told), "Independent": origins,
+        "Reports": articles, "id": node.id,
     }
 
 
@@ -127,8 +127,8 @@ def _line_row(line: ToldLine) -> Row:
         "To": str(line.target.properties["name"]),
         "Status": line.status if standing or line.status != "current" else "",
         "Since": _told(line, "since") if standing else "", "Until": _told(line, "until") if standing else "",
-        "Happened": next(filter(None, dates), ""), **_reported(line.edges), "Reports": articles,
-        "Independent": origins, "Confidence": max(sure, default=None), "id": line.edges[0].id,
+        "Happened": next(filter(None, dates), ""), **_reported(line.edges), "Independent": origins,
+        "Reports": articles, "Confidence": max(sure, default=None), "id": line.edges[0].id,
     }
 
 

@@ -47,7 +47,7 @@ def fold_lines(nodes: Mapping[str, Node], edges: Sequence[Edge]) -> list[ToldLin
 
 
 def support(told: Sequence[Edge | Node]) -> tuple[int, int]:
-    """Independent reports and reports: wire copies of one text count once."""
+    """Independent reports and reports: copies of one text, and reports that rest on one source, count once."""
     articles = [one.properties.get("article") for one in told]
     origins = [one.properties.get("origin") or one.properties.get("article") for one in told]
     return len(set(origins)), len(set(articles))

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from graph.claims.pairs import claim_keys, pairs_afresh
 from graph.fact_rows import fact_rows
+from graph.fingerprint import fingerprint
 from graph.handles import numbered, with_ids
 from graph.identity import NameKey, name_key, resolve
 from graph.model import Facts
-from graph.origin import origins, signature
+from graph.origin import origins
 from graph.rows import Placed, Rows, by_id, entity_row, name_rows, provenance_rows
 
 
@@ -42,12 +43,12 @@ def graph_of(facts: Iterable[Facts]) -> Rows:
     articles = {one.article.id: numbered(one) for one in facts}
     keys = {id_: article_keys(one) for id_, one in articles.items()}
     ids = resolve({key for found in keys.values() for key in found.values()})
-    signatures = {id_: signature(one) for id_, one in articles.items()}
-    origin = origins(signatures)
+    prints = {id_: fingerprint(one) for id_, one in articles.items()}
+    shared = origins(prints)
     rows = key_rows(ids)
     for id_, one in articles.items():
         placed = {handle: ids[key] for handle, key in keys[id_].items()}
-        rows |= article_rows(Placed(one, keys[id_], placed, signatures[id_], origin[id_]))
+        rows |= article_rows(Placed(one, keys[id_], placed, prints[id_], shared[id_]))
     return rows | pairs_afresh(rows)
 
 

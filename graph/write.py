@@ -15,14 +15,14 @@ from graph.changes import changes
 from graph.facts import dumps
 from graph.handles import numbered
 from graph.model import Facts
-from graph.origin import BANDS
+from graph.origin import SLOTS
 from graph.rewrite import kept_version, rewritten, version
 from graph.store import GraphStore, Write
 from graph.stored import ask, kept_articles
 
 _UNIQUE = ("Entity", "Article", "Sentence", "Event", "Statement", "Name", "View", "Note", "Key")
 _INDEXED = (("Name", "block"), ("Name", "entity"), ("Article", "origin"), ("Note", "about"),
-            *(("Article", f"band_{i:02}") for i in range(BANDS)))
+            *(("Article", slot) for slot in SLOTS))
 
 #: Name -> statement of all constraints and indexes.
 PREPARED = {

@@ -11,7 +11,8 @@ OPTIONAL MATCH (st)-[:ABOUT]->(x:Entity)
 WITH st, p, x.name AS name ORDER BY name
 WITH st, p, collect(DISTINCT name) AS about
 WITH coalesce(p.name, st.speaker_text) AS speaker, st.stance AS stance, st.content AS content, about,
-     min(st.reported) AS first_reported, count(DISTINCT st.origin) AS reports
-RETURN speaker, stance, content, about, first_reported, reports
+     min(st.reported) AS first_reported, count(DISTINCT st.origin) AS independent,
+     count(DISTINCT st.article) AS reports
+RETURN speaker, stance, content, about, first_reported, independent, reports
 ORDER BY first_reported, speaker, content, stance
 LIMIT $limit

@@ -4,11 +4,13 @@
 MATCH (o:Organization)
 WHERE any(form IN [o.name] + coalesce(o.aliases, []) WHERE toLower(form) = toLower($organization))
 MATCH (m:Entity)-[r:MEMBER_OF]->(o)
-WITH o, m, r.status AS status, count(DISTINCT r.origin) AS reports, min(r.since) AS since, max(r.until) AS until,
+WITH o, m, r.status AS status, count(DISTINCT r.origin) AS independent, count(DISTINCT r.article) AS reports,
+     min(r.since) AS since, max(r.until) AS until,
      min(r.reported) AS first_reported, max(r.reported) AS last_reported
-WITH o, m, status, reports, since, until, first_reported, last_reported,
+WITH o, m, status, independent, reports, since, until, first_reported, last_reported,
      CASE status WHEN 'current' THEN 1 WHEN 'planned' THEN 2 WHEN 'suspended' THEN 3 WHEN 'former' THEN 4
           ELSE 5 END AS place
-RETURN o.name AS organization, status, m.name AS member, since, until, reports, first_reported, last_reported
+RETURN o.name AS organization, status, m.name AS member, since, until, independent, reports,
+       first_reported, last_reported
 ORDER BY organization, place, member, o.id, m.id
 LIMIT $limit

@@ -4,8 +4,8 @@
 MATCH (a:Entity)-[r]->(b:Entity)
 WHERE r.status IS NOT NULL AND type(r) <> 'HAS_ROLE'
 WITH a, b, type(r) AS relation, r.status AS status,
-     min(r.reported) AS first_reported, count(DISTINCT r.origin) AS reports
+     min(r.reported) AS first_reported, count(DISTINCT r.origin) AS independent, count(DISTINCT r.article) AS reports
 WHERE first_reported >= $since
-RETURN first_reported, a.name AS subject, relation, status, b.name AS object, reports
+RETURN first_reported, a.name AS subject, relation, status, b.name AS object, independent, reports
 ORDER BY first_reported, subject, relation, object, status, a.id, b.id
 LIMIT $limit

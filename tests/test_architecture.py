@@ -24,7 +24,7 @@ HOMES = {
     "neo4j": ("graph/neo4j_store.py",),
     "py2neo": ("graph/export/",),
     "pyvis": ("graph/export/", "graph/drawing/"),
-    "datasketch": ("graph/origin.py",),
+    "datasketch": ("graph/fingerprint.py",),
     "trafilatura": ("ingest/formats.py",),
     "pypdf": ("ingest/formats.py",),
     "docx": ("ingest/formats.py",),

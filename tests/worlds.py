@@ -39,6 +39,33 @@ def small_world() -> tuple[Facts, ...]:
     return tuple(article() for article in articles)
 
 
+def sourced_world() -> tuple[Facts, ...]:
+    """Six reports of one ferry: three rest on one agency and one is the agency's, one is told by four diplomats, as the
+    agency's is, and one is the paper's own."""
+    told = (
+        ("wire-0601", "2025-06-01", "Ostra Wire", "The ferry Alma struck a mine off Port Ostra on Sunday and sank "
+         "within an hour, the harbour master said. Four diplomats said a second mine was found."),
+        ("post-0602", "2025-06-02", "The Harbour Post", "The ferry Alma sank off Port Ostra after it struck a mine, "
+         "the Ostra Wire reported. Divers are on their way."),
+        ("courier-0603", "2025-06-03", "Varnland Courier", "A mine sank the ferry Alma off Port Ostra, according to "
+         "the Ostra Wire. Varnland offered help to the harbour."),
+        ("echo-0603", "2025-06-03", "Echo", "A second mine was found where the ferry Alma sank off Port Ostra, four "
+         "diplomats told the Echo. They gave no reason."),
+        ("gazette-0603", "2025-06-03", "Solvesk Gazette", "Our reporter saw the mast of the ferry Alma, which sank "
+         "off Port Ostra after a mine blew up, from the northern pier."),
+        ("post-0701", "2025-07-01", "The Harbour Post", "The ferry Alma is raised off Port Ostra, where a mine sank "
+         "it, the Ostra Wire reported a month later."),
+    )
+    return tuple(_plain(*one) for one in told)
+
+
+def _plain(id_: str, published: str, publisher: str, text: str) -> Facts:
+    d = _draft(id_, "The ferry Alma", published, publisher)
+    for sentence in text.split(". "):
+        d.say(f"{sentence.rstrip('.')}.".replace("Ostra Wire", "{Ostra Wire|wire}"))
+    return d.facts()
+
+
 def _draft(id_: str, title: str, published: str | None, publisher: str) -> Draft:
     url = f"https://{publisher.lower().replace(' ', '-')}.example/{id_}"
     return Draft(id_, _CAST, {"title": title, "published": published, "publisher": publisher, "url": url})

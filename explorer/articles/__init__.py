@@ -11,7 +11,7 @@ from streamlit.components.v2.types import ComponentRenderer
 from explorer.canvas import shared_script
 from explorer.component import component
 from graph import drawing
-from graph.articles import ArticleRow
+from graph.articles import ArticleRow, shares
 
 _HERE = Path(__file__).parent
 
@@ -24,10 +24,10 @@ def article_list(
 
     `found`: the ids of the articles whose text has `words`. `on_open` is called when the state has a new `open`.
     """
-    copies = wire_copies(rows)
+    later = not_first(rows)
     listed = [
         {"id": row.id, "name": row.name, "publisher": row.publisher, "published": row.published,
-         "sentences": row.sentences, "facts": facts_of(row), "copy": row.id in copies}
+         "sentences": row.sentences, "facts": facts_of(row), "shares": shares(row) if row.id in later else ""}
         for row in rows
     ]
     data = {"rows": json.dumps(listed), "chosen": chosen, "words": words, "found": sorted(found)}
@@ -39,8 +39,8 @@ def facts_of(row: ArticleRow) -> int:
     return row.roles + row.relations + row.events + row.statements
 
 
-def wire_copies(rows: Sequence[ArticleRow]) -> set[str]:
-    """Ids of the articles that repeat the text of an earlier one."""
+def not_first(rows: Sequence[ArticleRow]) -> set[str]:
+    """Ids of the articles that share an origin with an earlier one."""
     first: dict[str, str] = {}
     for row in sorted(rows, key=lambda row: (row.published or "9999", row.id)):
         first.setdefault(row.origin, row.id)

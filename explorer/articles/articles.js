@@ -92,7 +92,7 @@ function matches(row, words) {
 }
 
 function makeItem(list, row) {
-  const facts = row.copy ? "same wire text" : counted(row.facts, "fact");
+  const facts = row.shares || counted(row.facts, "fact");
   const current = row.id === list.data.chosen ? "true" : null;
   const where = `${row.publisher ?? "publisher unknown"}, ${dateText(row.published)}`;
   return make("li", {}, make("button", { type: "button", class: "a-item", "aria-current": current, onclick: () => list.open(row.id) },

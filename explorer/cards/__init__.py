@@ -38,8 +38,9 @@ def card(one: Evidence) -> dict[str, Any]:
     return {
         "article": one.article, "title": one.title, "publisher": one.publisher, "reported": one.reported,
         "url": one.url, "number": one.sentence + 1, "of": one.sentences, "origin": one.origin, "copies": one.copies,
-        "text": one.text, "marks": [asdict(mark) for mark in one.marks], "status": one.status, "stance": one.stance,
-        "confidence": one.confidence, "href": f"./sources?{urlencode(place)}",
+        "rests_on": one.rests_on, "text": one.text, "marks": [asdict(mark) for mark in one.marks],
+        "status": one.status, "stance": one.stance, "confidence": one.confidence,
+        "href": f"./sources?{urlencode(place)}",
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from explorer.markup import counted, date_text
+from explorer.markup import counted, date_text, support_words
 from explorer.view import Step, to_text
 from graph.articles import Support
 from graph.marks import shown_fact
@@ -74,7 +74,7 @@ def _relation(facts: Facts, number: int, one: Relation, support: Support) -> Car
 
 def _support_text(support: Support) -> str:
     """“5 independent of 7 reports”; what denies it is told beside."""
-    yes = f"{support.affirmed_independent} independent of {counted(support.affirmed, 'report')}"
+    yes = support_words(support.affirmed_independent, support.affirmed)
     no = f"{support.denied_independent} of {counted(support.denied, 'report')}"
     if support.denied:
         return f"affirmed by {yes}; denied by {no}" if support.affirmed else f"denied by {no}"

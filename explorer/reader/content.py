@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from explorer.reader.cards import fact_cards
-from graph.articles import ArticleRow, Support
+from graph.articles import ArticleRow, Support, shares
 from graph.model import Facts
 from graph.text_marks import TextMark, text_marks
 
@@ -14,13 +14,13 @@ Values = dict[str, Any]
 
 
 def content(facts: Facts, row: ArticleRow, copies: Sequence[ArticleRow], support: Sequence[Support]) -> Values:
-    """What the reader shows of an article. `copies`: other articles with the same wire text. `support`: of each
+    """What the reader shows of an article. `copies`: other articles of the same origin. `support`: of each
     relation."""
     article, marks = facts.article, text_marks(facts)
     return {
         "article": {"id": article.id, "name": row.name, "publisher": article.publisher, "published": article.published,
                     "url": article.url, "sentences": len(facts.sentences)},
-        "copies": [{"id": one.id, "publisher": one.publisher or one.name} for one in copies],
+        "shares": shares(row), "copies": [{"id": one.id, "publisher": one.publisher or one.name} for one in copies],
         "sentences": [_sentence(facts, number, found) for number, found in enumerate(marks)],
         "entities": {one.id: {"type": one.type, "name": one.name} for one in facts.entities},
         "facts": fact_cards(facts, support),

@@ -61,7 +61,7 @@ function showArticle(it, text) {
 function articleHead(it) {
   const { article, copies } = it.content;
   const line = make("p", { class: "r-line" }, make("strong", {}, `reported ${dateText(article.published)}`));
-  if (copies.length) line.append(make("span", { class: "dm-quiet" }, "same wire text: ", ...copyLinks(it, copies)));
+  if (copies.length) line.append(make("span", { class: "dm-quiet" }, `${it.content.shares}: `, ...copyLinks(it, copies)));
   if (/^https?:\/\//i.test(article.url ?? "")) {
     line.append(make("a", { href: article.url, rel: "noopener noreferrer", target: "_blank" }, article.url.replace(/^https?:\/\//i, "")));
   } else if (article.url) {

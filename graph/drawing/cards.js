@@ -23,22 +23,34 @@ function markedWords(words, mark) {
 }
 
 /**
- * One card. `one`: publisher, reported, text, marks, title, number, of, url, copies, stance or status, confidence; in the
+ * One card. `one`: publisher, reported, text, marks, title, number, of, url, copies, rests_on, stance or status, confidence; in the
  * app also `href`, the article's address there, and `open`, called by a click on it.
  */
 function makeEvidenceCard(one, theme) {
   const group = one.status === "negated" ? theme.stances.contradicting : stanceOf(theme, one.stance ?? "asserts");
   const card = make("article", { class: "dm-evidence" });
   card.style.borderLeftColor = group.fill;
-  const origin = one.copies > 1 ? `same text in ${counted(one.copies, "report")}` : "own report";
   const head = make("header", {}, make("strong", {}, one.publisher ?? "publisher unknown"),
-    make("span", {}, ` reported ${dateText(one.reported)}`), make("span", { class: "dm-space" }), make("span", {}, origin));
+    make("span", {}, ` reported ${dateText(one.reported)}`), make("span", { class: "dm-space" }), make("span", { class: "dm-origin" }, originText(one)));
   const foot = make("footer", {}, placeLink(one), makeCite([one]), make("span", { class: "dm-space" }));
   if (one.stance) foot.append(stanceChip(theme, one.stance));
   if (one.confidence != null) foot.append(make("span", {}, `confidence ${one.confidence.toFixed(2)}`));
   card.append(head, markedSentence(one.text, one.marks), foot);
   if (one.also?.length) card.append(make("p", { class: "dm-also" }, `Same wire text: ${one.also.map(reportText).join("; ")}`));
   return card;
+}
+
+/** "own report", or "origin A · 2 reports · AFP": how many share it, and why this one does. */
+function originText(one) {
+  if (one.copies < 2) return "own report";
+  return [`origin ${one.letter ?? ""}`.trim(), counted(one.copies, "report"), ...(one.rests_on ?? [])].join(" · ");
+}
+
+/** The cards with a letter for each origin that several reports share, in the order of the cards. */
+function withLetters(cards) {
+  const shared = [...new Set(cards.filter((one) => one.copies > 1).map((one) => one.origin))];
+  const letter = (at) => (at < 26 ? "" : letter(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));
+  return cards.map((one) => (one.copies > 1 ? { ...one, letter: letter(shared.indexOf(one.origin)) } : one));
 }
 
 function reportText(one) {
@@ -73,7 +85,7 @@ function stanceChip(theme, stance) {
 
 /** All cards of a selection, newest first; denied before affirmed where both are there; wire copies fold into one. */
 function evidenceList(found, theme) {
-  const newest = newestFirst(found);
+  const newest = withLetters(newestFirst(found));
   const denied = newest.filter((one) => one.status === "negated");
   const rest = newest.filter((one) => one.status !== "negated");
   if (!denied.length || !rest.length) return cardsWithMore(newest, theme);

@@ -21,9 +21,10 @@ def columns(
 
     `positions`: node id -> (x, y). `connections`: node id -> how many neighbours it has in the whole graph. `pinned`:
     ids of nodes that hold their places; they come as row numbers.
-    A column of few different values is {values, at}. Edge ends are row numbers of the nodes; `sentence` and `origin`
-    are numbers that are equal where the sentence or the group of wire copies is. Edges to nodes that are not here are
-    left out. A node that stands for many (`graph.folding`) has `members`, how many, and `around`, a row number.
+    A column of few different values is {values, at}. Edge ends are row numbers of the nodes; `sentence`, `article` and
+    `origin` are numbers that are equal where the sentence, the article or the origin of several is. Edges to nodes that
+    are not here are left out. A node that stands for many (`graph.folding`) has `members`, how many, and `around`, a
+    row number.
     """
     nodes = [node for node in subgraph.nodes if node.id in positions]
     rows = {node.id: row for row, node in enumerate(nodes)}
@@ -55,6 +56,7 @@ def columns(
             "reported": _coded(_value(edge, "reported") for edge in edges),
             "confidence": _coded(_value(edge, "confidence") for edge in edges),
             "sentence": _numbers(_value(edge, "sentence") for edge in edges),
+            "article": _numbers(_value(edge, "article") for edge in edges),
             "origin": _numbers(_value(edge, "origin") or _value(edge, "article") for edge in edges),
         },
         "pinned": [rows[id_] for id_ in sorted(pinned) if id_ in rows],

@@ -74,9 +74,7 @@ function cardContent(drawing, node, told = null) {
 }
 
 function supportHere(lines) {
-  const edges = lines.flatMap((line) => line.edges);
-  const sentences = new Set(edges.map((edge) => edge.sentence)).size;
-  return `${counted(sentences, "sentence")}, ${independent(edges)} independent`;
+  return supportText(lines.flatMap((line) => line.edges));
 }
 
 /** Two of the best supported relations, and when the node was first and last reported. */

@@ -86,9 +86,14 @@ function describeLine(line, palette) {
   return line;
 }
 
-/** Wire copies of one text count once. */
+/** Copies of one text, and reports that rest on one source, count once. */
 function independent(edges) {
   return new Set(edges.map((edge) => edge.origin ?? edge.article)).size;
+}
+
+/** "2 independent of 3 reports" */
+function supportText(edges) {
+  return `${grouped(independent(edges))} independent of ${counted(new Set(edges.map((edge) => edge.article)).size, "report")}`;
 }
 
 /** Several lines between the same two nodes fan out; one alone is straight. `fan` is a line's place in the fan. */

@@ -52,7 +52,7 @@ function pageHead(page) {
   const reported = data.articles.map((article) => article.reported).filter(Boolean).sort();
   const when = reported.length ? `reports from ${dateText(reported[0])} to ${dateText(reported.at(-1))}` : "reports without a date";
   const origins = new Set(data.articles.map((article) => article.origin)).size;
-  const figures = [[nodes, "nodes"], [data.sentences.length, "sentences"], [data.articles.length, "articles"], [origins, "independent"]];
+  const figures = [[nodes, "nodes"], [data.sentences.length, "sentences"], [origins, "independent"], [data.articles.length, "articles"]];
   page.switch = make("button", { type: "button", class: "dm-button",
     onclick: () => setMode(page, page.mode === "dark" ? "light" : "dark") });
   return make("header", { class: "dm-head" },

@@ -14,9 +14,10 @@ function selectionChanged(page) {
 function linePanel(page, line) {
   const cards = line.edges.flatMap((edge) => cardsByDay(page, edge.id));
   const title = make("h2", {}, make("b", {}, line.a.name), ` ${phraseOf(page.palette, line)} `, make("b", {}, line.b.name));
+  const denied = line.edges.filter((edge) => edge.status === "negated");
   const support = line.contested
-    ? `Contested: affirmed by ${line.contested.affirmed}, denied by ${line.contested.denied} independent reports`
-    : `${counted(line.independent, "independent report")} of ${counted(new Set(cards.map((card) => card.article)).size, "report")}`;
+    ? `Contested: affirmed by ${supportText(line.edges.filter((edge) => !denied.includes(edge)))}, denied by ${supportText(denied)}`
+    : supportText(line.edges);
   return [make("p", { class: "dm-overline" }, "Connection"), title, make("p", { class: "dm-quiet" }, support), dayNote(page),
     ...evidenceList(cards, page.theme)];
 }

@@ -58,4 +58,5 @@ def _told_once(shown: Iterable[Evidence]) -> dict[str, Any]:
 
 def _article(one: Evidence) -> dict[str, Any]:
     return {"article": one.article, "title": one.title, "publisher": one.publisher, "reported": one.reported,
-            "url": one.url, "of": one.sentences, "origin": one.origin, "copies": one.copies}
+            "url": one.url, "of": one.sentences, "origin": one.origin, "copies": one.copies,
+            "rests_on": one.rests_on}

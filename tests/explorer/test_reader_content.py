@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from explorer.adding import draft_problem, pasted_record
-from explorer.articles import wire_copies
+from explorer.articles import not_first
 from explorer.reader.content import content
-from graph.articles import ArticleRow, Support
+from graph.articles import ArticleRow, Support, shares
 from tests.worlds import small_world
 
 _ROW = ArticleRow("id", "Name", "Wire", "2025-03-10", None, "o", 1, 1, 1, 0, 0, 0, 0, None)
@@ -69,10 +69,18 @@ def test_paragraphs_parts_and_counts() -> None:
     assert values["counts"] == {"mention": 15, "relation": 7, "event": 2, "statement": 1, "date": 1}
 
 
-def test_wire_copies_are_the_later_ones() -> None:
+@pytest.mark.parametrize("rests_on, words", [
+    (("copy",), "same wire text"), (("AFP", "copy"), "same source: AFP"),
+    (("AFP", "two sources"), "same source: AFP, two sources"),
+])
+def test_what_an_article_shares_with_its_origin(rests_on: tuple[str, ...], words: str) -> None:
+    assert shares(replace(_ROW, rests_on=rests_on)) == words
+
+
+def test_those_that_share_an_origin_are_the_later_ones() -> None:
     told = (("c", None, "x"), ("b", "2025-03-11", "x"), ("a", "2025-03-12", "x"), ("d", None, "y"))
     rows = [replace(_ROW, id=id_, published=day, origin=origin) for id_, day, origin in told]
-    assert wire_copies(rows) == {"a", "c"}
+    assert not_first(rows) == {"a", "c"}
 
 
 @pytest.mark.parametrize("text, published, problem", [

@@ -13,9 +13,9 @@ def test_lines_are_text_whatever_is_in_them() -> None:
     article = article_words(Newest("a", "Talks *end* [now]", None, None))
     assert article == "Talks \\*end\\* \\[now\\] · no publisher, no\u00a0date"
     assert entity_words(Connected("p", "Person", "Ada", 1200)) == "**Ada** · person, 1,200 neighbours"
-    contest = Contest("Estmark", "is part of", "Salant", ("e",), ("a", "b"), "2025-03-13", 2, 1)
-    assert contest_words(contest) == ("**Estmark** is part of **Salant** · affirmed by 2, denied by 1, "
-                                      "last reported 13\u00a0Mar\u00a02025")
+    contest = Contest("Estmark", "is part of", "Salant", ("e",), ("a", "b"), "2025-03-13", (2, 3), (1, 1))
+    assert contest_words(contest) == ("**Estmark** is part of **Salant** · affirmed by 2 independent of 3 reports, "
+                                      "denied by 1 of 1, last reported 13\u00a0Mar\u00a02025")
 
 
 @pytest.mark.browser

@@ -56,6 +56,6 @@ def test_words_of_a_card() -> None:
     found = About("Estmark", (("Role", "President, Estmark"),), Said("denies", "There is no treaty", "2025-03-12"),
                   Last(None, None), 2, 1)
     assert words_of(found) == {
-        "home": "Estmark", "support": "2 reports, 1 independent",
+        "home": "Estmark", "support": "1 independent of 2 reports",
         "rows": [["Role", "President, Estmark"], ["Last said", "denies “There is no treaty”, 12 Mar 2025"],
                  ["Reported", "no date"]]}

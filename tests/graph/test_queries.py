@@ -54,34 +54,35 @@ def _called_off() -> Facts:
 
 def _moored() -> list[Facts]:
     """Two papers that quote two sources to one effect."""
-    told = (("post-0520", "2025-05-20", "asserts", "said", "Two envoys"),
-            ("wire-0521", "2025-05-21", "confirms", "confirmed", "The harbour master"))
+    told = (("post-0520", "2025-05-20", "asserts", "said", "Two envoys", "Lodging is short and the old quay leaks."),
+            ("wire-0521", "2025-05-21", "confirms", "confirmed", "The harbour master", "Pilots are hired daily."))
     articles = []
-    for id_, day, stance, cue, speaker in told:
+    for id_, day, stance, cue, speaker, own in told:
         d = Draft(id_, CAST, {"title": f"The fleet, {day}", "published": day, "publisher": id_[:4].capitalize()})
         s = d.say(f"{speaker} {cue} that the grain fleet would moor in {{Sölvesk|solvesk}} this autumn.")
         d.statement(s, stance, speaker, cue, "the grain fleet would moor in Sölvesk this autumn", about=("solvesk",))
+        d.say(own)
         articles.append(d.facts())
     return articles
 
 
 #: Query, parameters besides its defaults, rows.
 EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
-    ("accusations", {}, [("Estmark", "Varnland", 1, "2025-04-03", "2025-04-03")]),
+    ("accusations", {}, [("Estmark", "Varnland", 1, 1, "2025-04-03", "2025-04-03")]),
     ("confirmations", {}, [
         ("2025-05-20", "Two envoys", FLEET, "2025-05-21", "The harbour master", FLEET, 0.99,
          "Both speak of “Sölvesk”, “autumn” and “fleet”, one is a confirmation, and the reports are one day apart."),
     ]),
-    ("contested", {}, [("Estmark", "MEMBER_OF", "Harbour Compact", 1, 1, "2025-03-10", "2025-03-13")]),
+    ("contested", {}, [("Estmark", "MEMBER_OF", "Harbour Compact", 1, 1, 1, 2, "2025-03-10", "2025-03-13")]),
     ("denials", {}, [
         ("Four diplomats", "doubts", "she had read the papers of the grain talks in Sölvesk", ["Ilse Maren"],
-         "2025-03-12", 1),
-        ("Ilse Maren", "denies", DENIED_IN_TWO, [], "2025-03-12", 1),
-        ("Varnland", "denies", DENIED, ["Estmark", "Harbour Compact"], "2025-03-12", 1),
-        ("Kasimir Oldøy", "denies", "that the Harbour Compact would grow", ["Harbour Compact"], "2025-05-13", 1),
+         "2025-03-12", 1, 2),
+        ("Ilse Maren", "denies", DENIED_IN_TWO, [], "2025-03-12", 1, 2),
+        ("Varnland", "denies", DENIED, ["Estmark", "Harbour Compact"], "2025-03-12", 1, 2),
+        ("Kasimir Oldøy", "denies", "that the Harbour Compact would grow", ["Harbour Compact"], "2025-05-13", 1, 1),
     ]),
     ("denials", {"speaker": "varnland"}, [
-        ("Varnland", "denies", DENIED, ["Estmark", "Harbour Compact"], "2025-03-12", 1),
+        ("Varnland", "denies", DENIED, ["Estmark", "Harbour Compact"], "2025-03-12", 1, 2),
     ]),
     ("disputes", {}, [(*DISPUTED, "2025-03-13", "Varnland", "denies", DENIED, 0.99, WHY.format("three")),
                       (*DISPUTED, "2025-03-12", "Varnland", "denies", DENIED, 0.99, WHY.format("two"))]),
@@ -110,12 +111,12 @@ EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
     ]),
     ("first_said", {}, [(*DISPUTED, "2025-03-12", 1, 2)]),
     ("leaders", {}, [
-        ("Tomas Verin", "Estmark", "current", ["President"], 1, "2025-03-10", "2025-03-10"),
-        ("Jana Maren", "Lantern Party", "current", [], 1, None, None),
-        ("Kasimir Oldøy", "Varnland", "current", ["prime minister"], 1, "2025-03-10", "2025-03-10"),
+        ("Tomas Verin", "Estmark", "current", ["President"], 1, 1, "2025-03-10", "2025-03-10"),
+        ("Jana Maren", "Lantern Party", "current", [], 1, 1, None, None),
+        ("Kasimir Oldøy", "Varnland", "current", ["prime minister"], 1, 1, "2025-03-10", "2025-03-10"),
     ]),
     ("leaders", {"status": "planned"}, [
-        ("Ilse Maren", "Harbour Compact", "planned", ["chair"], 1, "2025-04", "2025-04"),
+        ("Ilse Maren", "Harbour Compact", "planned", ["chair"], 1, 1, "2025-04", "2025-04"),
     ]),
     ("meetings", {"name": "Kasimir Oldøy"}, [
         ("held", ["Kasimir Oldøy", "Tomas Verin"], ["Port Ostra"], "2025-03-08", "2025-03-08", "2025-03-10",
@@ -130,30 +131,30 @@ EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
          "Estmark, Varnland: called off"),
     ]),
     ("members", {"organization": "harbour compact"}, [
-        ("Harbour Compact", "current", "Estmark", "2019", None, 1, "2025-03-10", "2025-03-10"),
-        ("Harbour Compact", "planned", "Varnland", None, None, 1, "2025-04-02", "2025-04-02"),
-        ("Harbour Compact", "suspended", "Zemlinar", None, None, 1, "2025-04-02", "2025-04-02"),
-        ("Harbour Compact", "negated", "Estmark", None, None, 1, "2025-03-12", "2025-03-13"),
+        ("Harbour Compact", "current", "Estmark", "2019", None, 1, 1, "2025-03-10", "2025-03-10"),
+        ("Harbour Compact", "planned", "Varnland", None, None, 1, 1, "2025-04-02", "2025-04-02"),
+        ("Harbour Compact", "suspended", "Zemlinar", None, None, 1, 1, "2025-04-02", "2025-04-02"),
+        ("Harbour Compact", "negated", "Estmark", None, None, 1, 2, "2025-03-12", "2025-03-13"),
     ]),
     ("most_connected", {"limit": "3"}, [
-        ("Harbour Compact", "Organization", 6, 10, 4),
-        ("Varnland", "Place", 5, 10, 4),
-        ("Estmark", "Place", 4, 8, 3),
+        ("Harbour Compact", "Organization", 6, 10, 4, 5),
+        ("Varnland", "Place", 5, 10, 4, 5),
+        ("Estmark", "Place", 4, 8, 3, 4),
     ]),
     ("most_quoted", {"limit": "4"}, [
-        ("Kasimir Oldøy", 3, 0, 3, "2025-04-03", "2025-05-13"),
-        ("Petra Quill", 3, 1, 2, "2025-04-03", "2025-04-03"),
-        ("Tomas Verin", 2, 0, 2, "2025-03-10", "2025-04-02"),
-        ("Ilse Maren", 2, 2, 1, "2025-03-12", "2025-03-13"),
+        ("Kasimir Oldøy", 3, 0, 3, 3, "2025-04-03", "2025-05-13"),
+        ("Petra Quill", 3, 1, 2, 2, "2025-04-03", "2025-04-03"),
+        ("Tomas Verin", 2, 0, 2, 2, "2025-03-10", "2025-04-02"),
+        ("Ilse Maren", 2, 2, 1, 2, "2025-03-12", "2025-03-13"),
     ]),
     ("new_since", {"since": "2025-04-02"}, [
-        ("2025-04-02", "Sölvesk", "PART_OF", "former", "Harbour Compact", 1),
-        ("2025-04-02", "Varnland", "MEMBER_OF", "planned", "Harbour Compact", 1),
-        ("2025-04-02", "Zemlinar", "MEMBER_OF", "suspended", "Harbour Compact", 1),
+        ("2025-04-02", "Sölvesk", "PART_OF", "former", "Harbour Compact", 1, 1),
+        ("2025-04-02", "Varnland", "MEMBER_OF", "planned", "Harbour Compact", 1, 1),
+        ("2025-04-02", "Zemlinar", "MEMBER_OF", "suspended", "Harbour Compact", 1, 1),
     ]),
     ("offices", {"name": "HC"}, [
-        ("Harbour Compact", "chair", "planned", "Ilse Maren", 1, "2025-04", "2025-04"),
-        ("Harbour Compact", "secretary", "former", "Jana Maren", 1, "2025-04", "2025-04"),
+        ("Harbour Compact", "chair", "planned", "Ilse Maren", 1, 1, "2025-04", "2025-04"),
+        ("Harbour Compact", "secretary", "former", "Jana Maren", 1, 1, "2025-04", "2025-04"),
     ]),
     ("path", {"from": "Ilse Maren", "to": "North Grain Bank"}, [
         (3, ["Ilse Maren", "Harbour Compact", "Harbour Compact, North Grain Bank: signed", "North Grain Bank"],
@@ -166,13 +167,14 @@ EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
          "denies", "that the Harbour Compact would grow"),
     ]),
     ("spokespersons", {}, [
-        ("Petra Quill", "Foreign Ministry of Estmark", "current", 1, "2025-04", "2025-04", 3),
+        ("Petra Quill", "Foreign Ministry of Estmark", "current", 1, 1, "2025-04", "2025-04", 3),
     ]),
     ("statements_about", {"name": "estmark"}, [
-        ("Tomas Verin", "asserts", "Estmark is a member of the Harbour Compact since 2019", "Estmark", "2025-03-10", 1),
-        ("Varnland", "denies", DENIED, "Estmark", "2025-03-12", 1),
-        ("Jana Maren", "demands", "that Estmark open its books", "Estmark", "2025-04-03", 1),
-        ("Kasimir Oldøy", "warns", "Estmark of a cold winter", "Estmark", "2025-04-03", 1),
+        ("Tomas Verin", "asserts", "Estmark is a member of the Harbour Compact since 2019", "Estmark", "2025-03-10",
+         1, 1),
+        ("Varnland", "denies", DENIED, "Estmark", "2025-03-12", 1, 2),
+        ("Jana Maren", "demands", "that Estmark open its books", "Estmark", "2025-04-03", 1, 1),
+        ("Kasimir Oldøy", "warns", "Estmark of a cold winter", "Estmark", "2025-04-03", 1, 1),
     ]),
     ("together", {"one": "Ilse Maren", "other": "Jana Maren"}, [
         ("2025-04", "The Harbour Post", "Who holds what", "post-0405", "Ilse Maren", "Jana Maren"),
@@ -187,7 +189,7 @@ EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
         ("2025-04-03", "ASSAULT", ["Varnland"], ["historical"], "Varnland – Port Ostra: attacked", "wire-0403"),
     ]),
     ("wire_copies", {}, [
-        ("courier-0313", 2, ["Ostra Wire", "Varnland Courier"], ["wire-0312", "courier-0313"], "2025-03-12"),
+        ("courier-0313", 2, ["copy"], ["Ostra Wire", "Varnland Courier"], ["wire-0312", "courier-0313"], "2025-03-12"),
     ]),
 ]
 

@@ -112,9 +112,9 @@ def test_words_of_a_sentence_find_its_article(world: World) -> None:
 
 def test_a_hit_says_what_matched_and_who_it_is(world: World) -> None:
     hit = hits(world, "hc")[0]
-    assert (hit.name, hit.matched, hit.context) == ("Harbour Compact", "HC", "in 5 reports")
+    assert (hit.name, hit.matched, hit.context) == ("Harbour Compact", "HC", "4 independent of 5 reports")
     hit = hits(world, "verin")[0]
-    assert hit.context.startswith("President, Estmark · in ")
+    assert hit.context.startswith("President, Estmark · 4 independent of ")
     assert [hit.name[a:b] for a, b in hit.marks] == ["Verin"]
 
 

@@ -49,7 +49,7 @@ def test_a_contested_line_with_its_support() -> None:
     row = _lines()["1"]
     assert [row[name] for name in LINE_COLUMNS] == [
         "Nórvania", "is a member of", "=HYPERLINK(1)", "contested", "2019", "no date", "", "2025-03-10", "2025-03-12",
-        3, 2, 0.8, "1"]
+        2, 3, 0.8, "1"]
 
 
 def test_lines_of_events_and_statements() -> None:

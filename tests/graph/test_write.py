@@ -15,7 +15,7 @@ from graph.model import Facts
 from graph.store import GraphStore
 from graph.whole import graph_of
 from graph.write import delete_article, known_hashes, prepare, replace_articles
-from tests.worlds import big_world, small_world
+from tests.worlds import big_world, small_world, sourced_world
 
 SMALL = small_world()
 
@@ -74,6 +74,20 @@ def test_a_copy_that_comes_and_goes_changes_the_origin_of_the_others(ready: Grap
     assert dump(ready) == graph_of(copies[:1])
 
 
+def test_reports_that_rest_on_one_source_share_an_origin_and_say_why(ready: GraphStore) -> None:
+    for facts in reversed(sourced_world()):
+        replace_articles(ready, [facts])
+    rows = ready.read("MATCH (a:Article) RETURN a.id AS id, a.origin AS origin, a.rests_on AS why ORDER BY id").rows
+    assert [(row["id"], row["origin"], row["why"]) for row in rows] == [
+        ("courier-0603", "courier-0603", ["Ostra Wire"]), ("echo-0603", "courier-0603", ["four diplomats"]),
+        ("gazette-0603", "gazette-0603", None), ("post-0602", "courier-0603", ["Ostra Wire"]),
+        ("post-0701", "post-0701", None), ("wire-0601", "courier-0603", ["Ostra Wire", "four diplomats"]),
+    ]
+    assert dump(ready) == graph_of(sourced_world())
+    delete_article(ready, "wire-0601")
+    assert dump(ready) == graph_of(sourced_world()[1:])
+
+
 def test_nothing_is_left_after_the_last_article(ready: GraphStore) -> None:
     replace_articles(ready, SMALL)
     for facts in SMALL:
@@ -109,7 +123,7 @@ def test_labels_of_an_entity_are_those_its_id_says(ready: GraphStore) -> None:
     assert all(set(row["labels"]) == {"Entity", entity_type(str(row["id"]))} for row in rows)  # type: ignore[arg-type]
 
 
-_POOL = [*SMALL, *big_world(3, seed=7)]
+_POOL = [*SMALL, *sourced_world(), *big_world(3, seed=7)]
 _CHANGED = [replace(facts, entities=facts.entities, relations=(), statements=()) for facts in _POOL]
 _STEPS = st.lists(
     st.one_of(
