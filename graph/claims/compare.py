@@ -70,7 +70,8 @@ def compare(one: Told, other: Told) -> Pair | None:
     score = _score(kind.lower(), _features(first, second, claims[0], claims[1], shared, kind))
     if score < _numbers()["limits"][kind.lower()]:
         return None
-    return Pair(kind, round(score, 2), reason(kind, first, second, claims[0], claims[1], shared.words, shared.days))
+    why = reason(kind, (first, claims[0]), (second, claims[1]), shared.words, shared.days)
+    return Pair(kind, round(score, 2), why)
 
 
 def _shared(first: Told, second: Told, one: Proposition, other: Proposition) -> Shared:
