@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from graph.changes import changes
 from graph.claims.pairs import pairs_among, pairs_between
-from graph.claims.told import Told, told_from_store
+from graph.claims.told import Told, in_order, told_from_store
 from graph.errors import UsageError
 from graph.handmade import checked, new_id, now
 from graph.ledger import VERDICTS, Judgement, added, judgements, pair_key, standing, statement_key, verdicts
@@ -34,7 +34,7 @@ def judge(store: GraphStore, kind: str, one: str, other: str, verdict: str, auth
     if len(told) < 2:
         raise UsageError("One of the two statements is no longer in the graph, so nothing was judged: its article was "
                          "deleted or loaded again. Open the list again and choose the pair anew.")
-    later, earlier = sorted(told.values(), key=lambda found: (found.reported or "", found.id), reverse=True)
+    earlier, later = in_order(*told.values())
     _, first, second = pair_key(kind, earlier, later)
     named = f"{_shown(later)} {_KINDS[kind]} {_shown(earlier)}"
     reason = checked(why, what="reason", longest=WHY_CHARACTERS) if why.strip() else ""

@@ -2,7 +2,8 @@
 
 An article has 25 sentences, about 25 entities, 60 mentions, 8 relations, 2 offices, 10 events and 12 statements. A few
 names are in many articles, most in few, and the stock of names grows with the articles, as it does in the news; half of
-the other words are of a stock of 6,000, a few of them frequent. Every twentieth article is a wire copy of the one before.
+the other words are of a stock of 6,000, a few of them frequent. Every twentieth article is a wire copy of the one
+before.
 """
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """DISPUTES and CONFIRMS edges: afresh, and for articles that come, change or go.
 
-An edge leads from the later statement to the earlier and stands where the later one does. It depends on the two
-statements and on what people judged of them, so that an article that comes, changes or goes touches only the edges of
-its own statements.
+An edge leads from the later statement (of one day: the answer) to the earlier and stands where the later one does. It
+depends on the two statements and on what people judged of them, so that an article that comes, changes or goes touches
+only the edges of its own statements.
 """
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import cast
 
 from graph.claims.compare import TERMS, compare
 from graph.claims.terms import terms
-from graph.claims.told import Told, told_from_rows, told_from_store
+from graph.claims.told import Told, in_order, told_from_rows, told_from_store
 from graph.keyed import Keyed, candidates, key_rows, stored_candidates
 from graph.ledger import Verdicts, judgements, pair_key, verdicts
 from graph.model import Edge
@@ -79,7 +79,7 @@ def _edges(pairs: Iterable[tuple[Told, Told]], judged: Verdicts) -> Iterator[Edg
         found = compare(*pair)
         verdict = judged.get(pair_key(found.kind, *pair)) if found else None
         if found and verdict != "dismissed":
-            earlier, later = sorted(pair, key=lambda told: (told.reported or "", told.id))
+            earlier, later = in_order(*pair)
             yield edge(
                 found.kind, f"{later.id} {found.kind.lower()} {earlier.id}", ("Statement", later.id),
                 ("Statement", earlier.id), score=found.score, reason=found.reason, confidence=found.score,
