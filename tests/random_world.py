@@ -74,8 +74,9 @@ def _name(index: int, seed: int) -> tuple[str, tuple[str, str]]:
 
 
 def _words(chance: Random, count: int) -> str:
-    return " ".join(chance.choice(_FILLER) if chance.random() < 0.5 else _word(_skewed(chance, _STOCK))
-                    for _ in range(count))
+    words = chance.choices(_FILLER, k=count)
+    own = Random(f"words/{words}")  # so that who meets whom does not depend on the words between
+    return " ".join(word if own.random() < 0.5 else _word(_skewed(own, _STOCK)) for word in words)
 
 
 def _word(index: int) -> str:
