@@ -26,6 +26,8 @@ _INTERRUPTED = re.compile(r",?[”\"] [^“”\"]{1,80}?[,.]? [“\"]")
 _SILENT = re.compile(
     r"^(?:to|from) (?:comment|answer|say|discuss|name|confirm|elaborate|speculate|take questions)\w*\b", re.IGNORECASE)
 _REPORTED = re.compile(r"^.{0,120}?\b(?:that|whether|of having) ", re.DOTALL)
+_COMING = re.compile(r"\b(?:(?:is|are|was|were|set|due|about|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|prepar(?:es|ed|ing)) to)\b",
+                     re.IGNORECASE)
 _OPENING = re.compile(r"^(?:that|to|of|as)\s+", re.IGNORECASE)
 _COUNTED = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
             "seventeen eighteen nineteen twenty")
@@ -48,6 +50,7 @@ class Word:
 @dataclass(frozen=True, slots=True)
 class Proposition:
     """The words of a claim by key. `denied`: the stance itself denies. `negation`: the words of the claim that negate.
+    `sign`: -1 where either of the two turns the claim round, and not both.
     `days`: dates named by day and month. `figures`: stem of what is counted -> numbers. `tense`: -1 past, 1 to come."""
 
     words: Mapping[str, Word]
@@ -57,6 +60,7 @@ class Proposition:
     days: frozenset[str] = frozenset()
     figures: Mapping[str, frozenset[str]] = field(default_factory=dict)
     tense: int = 0
+    sign: int = 1
 
     @property
     def weight(self) -> float:
@@ -73,7 +77,7 @@ def proposition(told: Told) -> Proposition | None:
     if own.weight >= _LEAST or told.stance not in DENYING or not told.before:
         return own if own.words else None
     lent = _read(_REPORTED.sub("", told.before[-1]), told, -1)
-    return Proposition(lent.words, True, "", True, lent.days, lent.figures, 0) if lent.words else None
+    return Proposition(lent.words, True, "", True, lent.days, lent.figures, 0, lent.sign) if lent.words else None
 
 
 def _sign(told: Told, text: str) -> int:
@@ -129,7 +133,8 @@ def _read(text: str, told: Told, stance: int) -> Proposition:
             words.setdefault(word.key, word)
     for word in _words(rest, told, 0):
         words.setdefault(word.key, Word(word.key, word.shown, word.weight * _ASIDE, 0, word.side, word.name))
-    return Proposition(words, stance < 0, negation, False, _days(text), _figures(main), _tense(main))
+    sign = -stance if negation else stance
+    return Proposition(words, stance < 0, negation, False, _days(text), _figures(main), _tense(main), sign)
 
 
 def _words(text: str, told: Told, sign: int) -> Iterator[Word]:
@@ -147,7 +152,7 @@ def _words(text: str, told: Told, sign: int) -> Iterator[Word]:
             yield Word(f"~{axis}", " ".join(found[i : i + size]), _AXIS, sign, side)
             i += size
             continue
-        word = _word(found[i], stems[i], sign, name)
+        word = _word(found[i], stems[i], sign, name and (stems[i] in known or stems[i] not in listed.empty))
         if word is not None:
             yield word
         i += 1
@@ -190,6 +195,6 @@ def _figures(text: str) -> dict[str, frozenset[str]]:
 
 def _tense(text: str) -> int:
     low = {word.lower() for word in tokens(text)}
-    if low & lists().future or re.search(r"\b(?:is|are|was|were) (?:to|set to|due to|about to)\b", text):
+    if low & lists().future or _COMING.search(text):
         return 1
     return -1 if low & {"had", "has", "have", "was", "were", "did"} else 0

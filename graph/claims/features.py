@@ -1,0 +1,50 @@
+"""What speaks for a pair of statements, as numbers that `weights.toml` has a weight for."""
+from __future__ import annotations
+
+from graph.claims.alignment import Shared
+from graph.claims.proposition import DENYING, Proposition
+from graph.claims.stems import lists, stem, tokens
+from graph.claims.told import Told
+
+_MASS = 4.0  # weight of words in common that counts as all
+_SAID = 3.0
+_DAYS = 60
+
+Side = tuple[Told, Proposition]
+
+
+def features(kind: str, first: Side, second: Side, shared: Shared) -> dict[str, float]:
+    """Feature -> value, most of them from 0 to 1. `kind`: DISPUTES or CONFIRMS."""
+    (one, claim), (other, answer) = first, second
+    answering = DENYING if kind == "DISPUTES" else frozenset({"confirms", "concedes"})
+    return {
+        "bias": 1.0,
+        "cover": min(1.0, shared.mass / min(claim.weight, answer.weight)),
+        "like": min(1.0, 2 * shared.mass / (claim.weight + answer.weight)),
+        "mass": min(1.0, shared.mass / _MASS),
+        "said": min(1.0, shared.said / _SAID),
+        "opposed": float(shared.opposed),
+        "answers": float((one.stance in answering) != (other.stance in answering)),
+        "negated": float(bool(claim.negation) != bool(answer.negation)),
+        "tenses": float(claim.tense * answer.tense < 0),
+        "named": float(_names(one, other) or _names(other, one)),
+        "scene": min(1.0, _scene(one, other) / 3),
+        "borrowed": float(claim.borrowed or answer.borrowed),
+        "far": min(shared.days or 0, _DAYS) / _DAYS,
+    }
+
+
+def _names(one: Told, other: Told) -> bool:
+    """Does a denial name the other's speaker or publisher?"""
+    if one.stance not in DENYING:
+        return False
+    near = f"{one.sentence_text or ''} {one.before[-1] if one.before else ''}"
+    return other.speaker in one.scene or (other.publisher is not None and other.publisher in near)
+
+
+def _scene(first: Told, second: Told) -> float:
+    """What both reports are about, beyond the words of the claims: entities around them, words of the titles."""
+    entities = set(first.scene) & set(second.scene)
+    titles = {stem(word) for word in tokens(first.title)} & {stem(word) for word in tokens(second.title)}
+    told = titles - lists().empty - lists().common - lists().everyday
+    return sum(0.4 if id_.split("/")[-1] in lists().everyday else 1.0 for id_ in entities) + 0.5 * len(told)
