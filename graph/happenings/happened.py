@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.happenings.words import numbers, stems, telling
-from graph.rows import EdgeRow, NodeRow
+from graph.rows import EdgeRow, NodeRow, Rows
 from graph.store import GraphStore
 from graph.stored import ask
-from graph.whole import Rows
 
 _ROLES = ("ACTOR", "TARGET", "AT")
 _WINDOW = 160  # characters of its sentence around a trigger whose words say which deed it is

@@ -3,8 +3,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from graph.happenings.groups import groups
-from graph.happenings.happened import Happened, happened_from_store
+from graph.happenings.happened import Happened
 from graph.happenings.words import stems, telling
 from graph.model import Facts
 from graph.store import GraphStore
@@ -24,12 +23,7 @@ def ids(names: str) -> tuple[str, ...]:
     return tuple(sorted(f"{'place' if name[0].isupper() else 'person'}/{name.lower()}" for name in names.split()))
 
 
-def loaded(store: GraphStore, facts: tuple[Facts, ...]) -> dict[str, Happened]:
-    """Articles and their happenings in a store; the events by id."""
+def loaded(store: GraphStore, facts: tuple[Facts, ...]) -> None:
+    """Articles in a store that was empty."""
     prepare(store)
     replace_articles(store, facts)
-    rows = store.read("MATCH (e:Event) RETURN e.id AS id").rows
-    events = happened_from_store(store, [str(row["id"]) for row in rows])
-    found = [{"id": id_, "happening": happening} for id_, happening in groups(events.values()).items()]
-    store.write([("UNWIND $rows AS row MATCH (e:Event {id: row.id}) SET e.happening = row.happening", {"rows": found})])
-    return events
