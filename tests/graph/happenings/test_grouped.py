@@ -22,8 +22,8 @@ _CAST = {"verin": ("Person", "Tomas Verin"), "oldoy": ("Person", "Kasimir Oldøy
 def meeting(id_: str, day: str, who: tuple[str, str] = ("verin", "oldoy"), place: str = "") -> Facts:
     """A report of a meeting on a day of April."""
     d = Draft(id_, _CAST, {"title": id_, "published": "2025-04-08", "publisher": id_, "url": None})
-    one, other = ("{%s|%s}" % (_CAST[key][1], key) for key in who)
-    at = " in {%s|%s}" % (_CAST[place][1], place) if place else ""
+    one, other = (f"{{{_CAST[key][1]}|{key}}}" for key in who)
+    at = f" in {{{_CAST[place][1]}|{place}}}" if place else ""
     s = d.say(f"{one} met {other}{at} on {day} April.")
     date = f"2025-04-{day:0>2}"
     d.event(s, "CONSULT", "met", actors=who[:1], targets=who[1:], places=(place,) if place else (),
@@ -33,8 +33,9 @@ def meeting(id_: str, day: str, who: tuple[str, str] = ("verin", "oldoy"), place
 
 # c joins a and e, which are three days apart, and d two of one day.
 CHAIN = (meeting("a", "1"), meeting("c", "3"), meeting("e", "5"))
-POOL = (*CHAIN, meeting("b", "1", ("oldoy", "verin"), "halden"), meeting("d", "12"), meeting("f", "1", ("verin", "jana")),
-        meeting("g", "2", place="ostra"), meeting("h", "12", ("jana", "verin"), "ostra"))
+POOL = (*CHAIN, meeting("b", "1", ("oldoy", "verin"), "halden"), meeting("d", "12"),
+        meeting("f", "1", ("verin", "jana")), meeting("g", "2", place="ostra"),
+        meeting("h", "12", ("jana", "verin"), "ostra"))
 
 
 def happenings(store: GraphStore) -> dict[str, str]:
