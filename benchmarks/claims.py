@@ -9,27 +9,20 @@ kind between such statements is a false one. `elsewhere` counts pairs across the
 """
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
-from pathlib import Path
-from typing import Any
 
+from benchmarks.pairs import Figures, Item, items, lies_over, with_facts
 from graph.claims.compare import Pair, compare
 from graph.claims.told import Told, told_from_rows
-from graph.errors import InputError
-from graph.model import Article, Facts
+from graph.model import Facts
 from graph.rows import NodeRow, Rows
 from graph.whole import graph_of
-from ingest.work import extract_all
 
-DATA = Path(__file__).parents[1] / "tests" / "claims"
 KINDS = {"dispute": "DISPUTES", "confirm": "CONFIRMS"}
-
-Item = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,38 +44,9 @@ class Read:
         return {pair.kind for one, other, pair in self.pairs if one.id in self.meant[0] and other.id in self.meant[1]}
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """Counts of items: found, wrongly found, and all there are of a kind."""
-
-    found: int
-    wrong: int
-    there: int
-
-    @property
-    def precision(self) -> float:
-        return self.found / (self.found + self.wrong) if self.found + self.wrong else 0.0
-
-    @property
-    def recall(self) -> float:
-        return self.found / self.there if self.there else 0.0
-
-
-def items(file: Path) -> list[Item]:
-    """The items of a file."""
-    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
-
-
-def read_items(given: Sequence[Item], *, model: str = "md") -> list[Read]:
+def read_items(given: Sequence[Item]) -> list[Read]:
     """The items with their statements; the texts of one item are a graph of their own."""
-    articles = [Article(f"{item['id']}-{n}", text["text"], text["title"], text["published"], text["publisher"])
-                for item in given for n, text in enumerate(item["texts"])]
-    facts: list[Facts] = []
-    for one in extract_all(articles, model=model):
-        if isinstance(one, InputError):
-            raise one
-        facts.append(one)
-    return [_read(item, facts[2 * i], facts[2 * i + 1]) for i, item in enumerate(given)]
+    return [_read(item, *facts) for item, facts in with_facts(given)]
 
 
 def figures(read: Sequence[Read]) -> dict[str, Figures]:
@@ -104,9 +68,7 @@ def _read(item: Item, *facts: Facts) -> Read:
 
 
 def _lies_over(rows: Rows, one: Told, text: str, said: str) -> bool:
-    """Does a part of what is told share a character with what is said?"""
-    start = text.index(said)
-    return any(first < start + len(said) and start < last for first, last in _parts(rows, one))
+    return any(lies_over(part, text, said) for part in _parts(rows, one))
 
 
 def _parts(rows: Rows, one: Told) -> Iterator[tuple[int, int]]:
@@ -122,8 +84,7 @@ def _parts(rows: Rows, one: Told) -> Iterator[tuple[int, int]]:
 def _print_figures(name: str, read: Sequence[Read]) -> None:
     print(f"{name}: {len(read)} items, {dict(Counter(one.item['kind'] for one in read))}")
     for kind, one in figures(read).items():
-        print(f"  {kind + 's':9} precision {one.precision:.3f} ({one.found} of {one.found + one.wrong})   "
-              f"recall {one.recall:.3f} ({one.found} of {one.there})")
+        print(f"  {kind + 's':9} {one}")
     elsewhere = Counter(pair.kind for one in read for a, b, pair in one.pairs
                         if not (a.id in one.meant[0] and b.id in one.meant[1]))
     print(f"  elsewhere {dict(elsewhere)}; statement not extracted: {sum(not all(one.meant) for one in read)}")
@@ -148,7 +109,7 @@ def main() -> None:
     """Print precision and recall of one set."""
     held = "--held" in sys.argv
     name = "pairs_held" if held else "pairs_tune"
-    read = read_items(items(DATA / f"{name}.jsonl"))
+    read = read_items(items(name))
     if "--errors" in sys.argv and not held:
         _print_errors(read)
     _print_figures(name, read)

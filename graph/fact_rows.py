@@ -5,10 +5,11 @@ mentions of its two ends, for a role its title, for an event its trigger, for a 
 """
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from graph.homes import homes
 from graph.model import Event, Participant, Relation, Role, Span, Statement, Value
 from graph.names import tidy
 from graph.ontology import ontology
@@ -51,6 +52,10 @@ class _Article:
     @cached_property
     def names(self) -> dict[str, str]:
         return {entity.id: tidy(entity.name) for entity in self.placed.facts.entities}
+
+    @cached_property
+    def homes(self) -> Mapping[str, tuple[str, ...]]:
+        return homes(self.placed.facts)
 
     def entity(self, handle: str) -> End:
         return "Entity", self.placed.ids[handle]
@@ -110,13 +115,21 @@ def _event(article: _Article, number: int, event: Event) -> Iterator[Row]:
         name=name, search=searched(name, ontology().events.get(event.type, event.type)), code=event.type,
         date_from=event.date.from_ if event.date else None, date_to=event.date.to if event.date else None,
         date_text=article.words(Span(event.date.start, event.date.end)) if event.date else None,
-        modes=list(event.modes), **{f"unnamed_{role}s": words for role, words in _unnamed(article, event)}, **shown,
+        modes=list(event.modes), homes=_homes(article, event) or None,
+        **{f"unnamed_{role}s": words for role, words in _unnamed(article, event)}, **shown,
     ))
     yield node
     yield link("SHOWN_IN", node.end, ("Sentence", f"{article.id}#{event.sentence}"))
     for type_, participants in (("ACTOR", event.actors), ("TARGET", event.targets), ("AT", event.places)):
         for i, end in enumerate(article.named(participants)):
             yield edge(type_, f"{id_}-{type_.lower()}-{i}", node.end, end, **shown)
+
+
+def _homes(article: _Article, event: Event) -> list[str]:
+    """Pairs "participant place" of entity ids: whom a participant stands for in this article."""
+    named = [one for one in (*event.actors, *event.targets) if isinstance(one, str)]
+    pairs = ((article.entity(one)[1], article.entity(home)[1]) for one in named for home in article.homes.get(one, ()))
+    return sorted({f"{one} {home}" for one, home in pairs if one != home})
 
 
 def _event_name(article: _Article, event: Event) -> str:

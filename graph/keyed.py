@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from graph.rows import NodeRow, Row, link
+from graph.rows import End, NodeRow, Row, link
 from graph.store import GraphStore
 from graph.stored import ask
 
@@ -56,10 +56,15 @@ def first_day(date: str) -> datetime.date:
 def key_rows(told: Iterable[Keyed]) -> Iterator[Row]:
     """The keys of these tellings and the edges that lead there."""
     for one in told:
-        for key in one.own():
-            node = NodeRow(("Key",), key, {"name": key})
-            yield node
-            yield link("KEYED", (one.label, one.id), node.end)
+        yield from led_to((one.label, one.id), one.own())
+
+
+def led_to(source: End, keys: Iterable[str]) -> Iterator[Row]:
+    """Keys and the edges that lead there from a node."""
+    for key in keys:
+        node = NodeRow(("Key",), key, {"name": key})
+        yield node
+        yield link("KEYED", source, node.end)
 
 
 def candidates(told: Collection[Keyed], *, shared: int) -> set[tuple[str, str]]:

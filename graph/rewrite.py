@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from graph.claims.pairs import pairs_after, pairs_before
 from graph.fingerprint import Fingerprint, fingerprint
+from graph.happenings.grouped import grouped
 from graph.identity import NameKey, blocks, resolve
 from graph.keyed import used_elsewhere
 from graph.model import Facts
@@ -76,9 +77,10 @@ def rewritten(store: GraphStore, old: Versions, new: Versions) -> tuple[Rows, Ro
     entities_before, entities_after = _entities(store, names)
     told_before, told_after = _rows(before, ids), _rows(after, {**ids, **names.after})
     pairs = pairs_after(store, told_before, told_after)
+    events_before, events_after = grouped(store, told_before, told_after)
     return (_without(told_before, _kept_keys(store, told_before, told_after, before.keys() | after.keys()))
-            | pairs_before(store, told_before) | names.rows(names.before) | entities_before,
-            told_after | pairs | names.rows(names.after) | entities_after)
+            | pairs_before(store, told_before) | events_before | names.rows(names.before) | entities_before,
+            told_after | pairs | events_after | names.rows(names.after) | entities_after)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from graph.claims.pairs import claim_keys, pairs_afresh
 from graph.fact_rows import fact_rows
 from graph.fingerprint import fingerprint
 from graph.handles import numbered, with_ids
+from graph.happenings.grouped import event_keys, grouped_afresh
 from graph.identity import NameKey, name_key, resolve
 from graph.ledger import Verdicts
 from graph.model import Facts
@@ -22,7 +23,7 @@ def article_keys(facts: Facts) -> dict[str, NameKey]:
 def article_rows(placed: Placed) -> Rows:
     """Everything of an article but its entities, the index of names, and what joins it to other articles."""
     rows = by_id(row for rows in (provenance_rows(placed), fact_rows(placed)) for row in rows)
-    return rows | claim_keys(rows)
+    return rows | claim_keys(rows) | event_keys(rows)
 
 
 def key_rows(ids: Mapping[NameKey, str]) -> Rows:
@@ -50,7 +51,7 @@ def graph_of(facts: Iterable[Facts], judged: Verdicts | None = None) -> Rows:
     for id_, one in articles.items():
         placed = {handle: ids[key] for handle, key in keys[id_].items()}
         rows |= article_rows(Placed(one, keys[id_], placed, prints[id_], shared[id_]))
-    return rows | pairs_afresh(rows, judged or {})
+    return rows | pairs_afresh(rows, judged or {}) | grouped_afresh(rows)
 
 
 def one_identity(facts: Sequence[Facts]) -> list[Facts]:

@@ -22,7 +22,7 @@ from graph.stored import ask, kept_articles
 
 _UNIQUE = ("Entity", "Article", "Sentence", "Event", "Statement", "Name", "View", "Note", "Key",
            "Judgement")
-_INDEXED = (("Name", "block"), ("Name", "entity"), ("Article", "origin"), ("Note", "about"),
+_INDEXED = (("Name", "block"), ("Name", "entity"), ("Article", "origin"), ("Note", "about"), ("Event", "happening"),
             *(("Article", slot) for slot in SLOTS))
 
 #: Name -> statement of all constraints and indexes.
