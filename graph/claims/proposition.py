@@ -24,9 +24,10 @@ _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "augu
 _DATE = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)})\b|\b({'|'.join(_MONTHS)}) (\d{{1,2}})\b", re.IGNORECASE)
 _INTERRUPTED = re.compile(r",?[”\"] [^“”\"]{1,80}?[,.]? [“\"]")
 _SILENT = re.compile(
-    r"^(?:to|from) (?:comment|answer|say|discuss|name|confirm|elaborate|speculate|take questions)\w*\b", re.IGNORECASE)
+    r"^(?:(?:on )?\w+day,? )?(?:to|from) "
+    r"(?:comment|answer|say|discuss|name|confirm|elaborate|speculate|take questions)\w*\b", re.IGNORECASE)
 _REPORTED = re.compile(r"^.{0,120}?\b(?:that|whether|of having) ", re.DOTALL)
-_COMING = re.compile(r"\b(?:(?:is|are|was|were|set|due|about|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|prepar(?:es|ed|ing)) to)\b",
+_COMING = re.compile(r"\b(?:is|are|was|were|set|due|about|plan(?:s|ned)?|intend(?:s|ed)?|prepar(?:es|ed)) to\b",
                      re.IGNORECASE)
 _OPENING = re.compile(r"^(?:that|to|of|as)\s+", re.IGNORECASE)
 _COUNTED = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from graph.atlas.gazetteer import capitals
 from graph.happenings.happened import Happened
 from graph.happenings.words import lexicon
 
@@ -35,10 +36,17 @@ def parties(one: Happened) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def stands_for(one: Happened) -> dict[str, frozenset[str]]:
     """Participant -> itself and what it stands for."""
-    homes = dict.fromkeys((*parties(one), *one.near), frozenset[str]())
+    homes: dict[str, set[str]] = {who: set() for who in (*parties(one), *one.near, *one.places)}
     for who, home in one.homes:
-        homes[who] = homes.get(who, frozenset()) | {home}
-    return {who: frozenset({who, *found}) for who, found in homes.items()}
+        homes.setdefault(who, set()).add(home)
+    return {who: frozenset({who, *found, *(country for place in (who, *found) for country in _ruled_from(place))})
+            for who, found in homes.items()}
+
+
+def _ruled_from(place: str) -> tuple[str, ...]:
+    """The country of a capital: "Riga" is said for Latvia."""
+    country = capitals().get(place.removeprefix("place/").replace("-", " "))
+    return (f"place/{country.replace(' ', '-')}",) if country and place.startswith("place/") else ()
 
 
 def agreement(one: Happened, other: Happened) -> Agreement:

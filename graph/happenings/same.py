@@ -5,11 +5,13 @@ must speak for it. What only one of them says is never against it.
 """
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from graph.happenings.happened import Happened
-from graph.happenings.parties import Agreement, agreement, parties
+from graph.happenings.parties import Agreement, agreement, parties, stands_for
 from graph.happenings.terms import terms
 from graph.happenings.when import dates, days_between, is_day, overlap, span
-from graph.happenings.words import kin, lexicon, telling
+from graph.happenings.words import alike, kin, lexicon, telling
 
 _ENOUGH = 4.0
 
@@ -30,8 +32,8 @@ def same(one: Happened, other: Happened) -> bool:
 
 
 def _is_one_kind(one: Happened, other: Happened) -> bool:
-    """Are the codes of one kin, or do both name the deed by one noun?"""
-    return kin(one.code) == kin(other.code) or bool(_nouns(one) & _nouns(other))
+    """Are the codes of one kin, or do both name the deed by one word, or by words that are used alike?"""
+    return kin(one.code) == kin(other.code) or bool(alike(_nouns(one), _nouns(other)))
 
 
 def _nouns(one: Happened) -> set[str]:
@@ -62,10 +64,15 @@ def _is_told_apart(one: Happened, other: Happened) -> bool:
 
 def _is_elsewhere(one: Happened, other: Happened) -> bool:
     """Do both name places, and none that the other names too?"""
-    mine, theirs = set(one.places), set(other.places)
+    mine, theirs = _where(one, one.places), _where(other, other.places)
     if not mine or not theirs:
         return False
-    return mine.isdisjoint({*theirs, *other.near}) and theirs.isdisjoint({*mine, *one.near})
+    return mine.isdisjoint(theirs | _where(other, other.near)) and theirs.isdisjoint(mine | _where(one, one.near))
+
+
+def _where(one: Happened, places: Iterable[str]) -> set[str]:
+    """Places and the countries they are capitals of."""
+    return {name for place in places for name in stands_for(one)[place]}
 
 
 def _is_one_day(one: Happened, other: Happened) -> bool:
@@ -97,9 +104,8 @@ def _evidence(one: Happened, other: Happened, who: Agreement) -> float:
         + (0.5 if one.code == other.code else 0.0)
         + (1.0 if set(one.places) & set(other.places) else 0.0)
         + (1.0 if _is_one_day(one, other) else 0.0)
-        + (0.5 if _nouns(one) & _nouns(other) else 0.0)
-        + 0.75 * min(len(set(one.words) & set(other.words)), 4)
-        + 0.5 * min(len(set(one.unnamed) & set(other.unnamed)), 2)
+        + 0.5 * min(alike(_nouns(one), _nouns(other)), 1)
+        + 0.75 * min(alike({*one.words, *one.unnamed}, {*other.words, *other.unnamed}), 5)
         + 0.5 * min(len(set(one.near) & set(other.near)), 1)
         - _doubt(one, other)
     )

@@ -2,11 +2,12 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from graph.akin import likeness
 from graph.names import words
 
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
@@ -63,6 +64,19 @@ def telling(found: Iterable[str]) -> tuple[str, ...]:
     """Those of the stems that say which deed it is, each once."""
     common = lexicon().common
     return tuple(dict.fromkeys(one for one in found if one not in common and not one.isdigit() and len(one) > 1))
+
+
+def alike(one: Collection[str], other: Collection[str]) -> float:
+    """How many of the stems stand in both; those that are used alike count by how much, each once."""
+    same = set(one) & set(other)
+    found = sorted(((likeness(a, b), a, b) for a in sorted(set(one) - same) for b in sorted(set(other) - same)),
+                   reverse=True)
+    count, used = float(len(same)), set[str]()
+    for like, a, b in found:
+        if like and a not in used and b not in used:
+            count += like
+            used |= {a, b}
+    return count
 
 
 def numbers(found: Sequence[str]) -> tuple[str, ...]:
