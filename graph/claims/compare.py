@@ -22,6 +22,8 @@ from graph.claims.told import Told
 
 _ASSERTING = frozenset({"asserts", "confirms", "concedes", "promises", "accuses", "warns"})
 _PRESSING = frozenset({"demands", "threatens"})
+#: They take sides without saying what is or will be so.
+_JUDGING = frozenset({"criticizes", "praises", "asks"})
 #: Keys that both must have. Loading asks the store by it, so it is no weight.
 TERMS = 2
 _MASS = 4.0  # weight of words in common that counts as all
@@ -71,6 +73,36 @@ def compare(one: Told, other: Told) -> Pair | None:
     if score < _numbers()["limits"][kind.lower()]:
         return None
     return Pair(kind, round(score, 2), reason(kind, first, second, claims[0], claims[1], shared.words, shared.days))
+
+
+def turned(one: Told, other: Told) -> Pair | None:
+    """How somebody's later statement turns against an earlier one of theirs; the same for either order.
+
+    The reports must be of different days, however far apart: the order in time is what makes it a change. "Denied plans
+    to leave" and "has left" is one, so tenses may differ.
+    """
+    first, second = sorted((one, other), key=lambda told: (told.reported or "", told.id))
+    claims = proposition(first), proposition(second)
+    if claims[0] is None or claims[1] is None or not _may_turn(first, second):
+        return None
+    shared = _shared(first, second, claims[0], claims[1])
+    named_days = claims[0].days and claims[1].days and not claims[0].days & claims[1].days
+    if shared.agreement >= 0 or named_days or _others_concerned(first, second, shared):
+        return None
+    limits = _numbers()["limits"]
+    score = _score("disputes", _features(first, second, claims[0], claims[1], shared, "DISPUTES"))
+    if shared.said < limits["disputes_said"] or score < limits["disputes"]:
+        return None
+    why = reason("DISPUTES", first, second, claims[0], claims[1], shared.words, shared.days)
+    return Pair("TURNS", round(score, 2), why)
+
+
+def _may_turn(first: Told, second: Told) -> bool:
+    """One speaker on two days, in two reports, who says what is so, will be or must be."""
+    if not first.speaker or first.speaker != second.speaker or {first.stance, second.stance} & _JUDGING:
+        return False
+    apart = bool(first.reported and second.reported) and first.reported != second.reported
+    return apart and first.article != second.article and len(terms(first) & terms(second)) >= TERMS
 
 
 def _shared(first: Told, second: Told, one: Proposition, other: Proposition) -> Shared:
