@@ -16,7 +16,8 @@ from explorer.statements import data, side, statement_list
 from explorer.statements.beside import RECORD, Beside, beside, ids_shown, pairs_for
 from explorer.statements.board import AT_ONCE, NAMES, Board, board_from, parameters
 from explorer.statements.controls import controls, csv_button
-from explorer.statements.shown import shown
+from explorer.statements.graph import statement_graph
+from explorer.statements.shown import left_out, shown
 from graph.evidence import evidence
 from graph.statements.record import record
 from graph.statements.rows import Rows, StatementRow
@@ -45,8 +46,11 @@ def page() -> None:
         st.space("stretch")
         csv_button(ordered(sifted.rows, board.by, falling=board.falling))
     left, right = st.columns([59, 41], gap="small")
-    with left, st.container(key="statements"):
-        _list(board, sifted, rows)
+    with left:
+        if board.way == "Graph":
+            statement_graph(board, ordered(sifted.rows, board.by, falling=board.falling), left_out(sifted))
+        else:
+            _list(board, sifted, rows)
     with right:
         _side(board, sifted, by_id)
     foot(keys=False)
@@ -120,7 +124,7 @@ def _obey(board: Board, by_id: Mapping[str, StatementRow]) -> None:
         if kind == "choose":
             board.choose(told["id"] if told["id"] in by_id else "")
         elif kind == "speaker":
-            board.open_speaker(told["id"])
+            _open_speaker(board, by_id, told["id"])
         elif kind == "sort":
             board.sort(told["by"])
         elif kind == "more":
@@ -133,6 +137,12 @@ def _obey(board: Board, by_id: Mapping[str, StatementRow]) -> None:
             board.at = int(told["at"])
         else:
             _go(told)
+
+
+def _open_speaker(board: Board, by_id: Mapping[str, StatementRow], speaker: str) -> None:
+    """Open somebody's record, if they say anything: the canvas tells of every node."""
+    if any(row.speaker and row.speaker.id == speaker for row in by_id.values()):
+        board.open_speaker(speaker)
 
 
 def _go(told: Mapping[str, Any]) -> None:
