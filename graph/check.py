@@ -1,9 +1,10 @@
-"""Does the store hold the graph that its articles' facts give?"""
+"""Does the store hold the graph that its articles' facts and its ledger give?"""
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import cast
 
+from graph.ledger import judgements, verdicts
 from graph.model import Edge, Node
 from graph.ontology import ontology
 from graph.rows import EdgeRow, NodeRow, Row, Rows, by_id
@@ -16,7 +17,7 @@ _LABELS = ("Article", "Entity", "Event", "Key", "Name", "Sentence", "Statement")
 
 def check(store: GraphStore) -> list[str]:
     """One line for each node and relationship that is missing, too many or different; empty when all is right."""
-    expected = graph_of(kept.facts() for kept in all_articles(store))
+    expected = graph_of((kept.facts() for kept in all_articles(store)), verdicts(judgements(store)))
     found = dump(store)
     return [_told(key, expected.get(key), found.get(key))
             for key in sorted(expected.keys() | found.keys()) if expected.get(key) != found.get(key)]

@@ -26,6 +26,7 @@ _NEAR = 0.5  # of the shorter text's runs
 _NEAR_LIKE = 0.08  # of the hash values, so that the share of runs is no accident
 _NEAR_DAYS = 7
 _NEWS = 0.3  # of the words of the shorter headline and lead
+_OWN_NEWS = 0.6  # where one is the source: it tells much on one matter, and the other rests on one report of it
 _NEWS_WORDS = 4
 _NEWS_DAYS = 4
 _PERIOD = 7  # days; no less than both
@@ -73,7 +74,7 @@ def joined(one: Fingerprint, other: Fingerprint) -> str | None:
     """Why two articles share an origin: "copy", or the source both rest on; None where they are independent."""
     if _alike(one.signature, other.signature) or _near_copy(one, other):
         return "copy"
-    return _source(one, other) if _same_news(one, other) else None
+    return _source(one, other)
 
 
 def origins(articles: Mapping[str, Fingerprint]) -> dict[str, Origin]:
@@ -140,17 +141,16 @@ def _within(one: Fingerprint, other: Fingerprint, days: int) -> bool:
     return one.day is not None and other.day is not None and abs(one.day - other.day) <= days
 
 
-def _same_news(one: Fingerprint, other: Fingerprint) -> bool:
-    common = len(set(one.news) & set(other.news))
-    least = min(len(one.news), len(other.news))
-    return _within(one, other, _NEWS_DAYS) and common >= max(_NEWS_WORDS, _NEWS * least)
+def _same_news(one: Fingerprint, other: Fingerprint, least: float) -> bool:
+    common, shorter = len(set(one.news) & set(other.news)), min(len(one.news), len(other.news))
+    return _within(one, other, _NEWS_DAYS) and common >= max(_NEWS_WORDS, least * shorter)
 
 
 def _source(one: Fingerprint, other: Fingerprint) -> str | None:
-    """The name of the first source both cite, or that one of them is and the other cites."""
+    """The name of the first source that both cite for one news, or that one of them is and the other cites."""
     names = {medium_key(name): name for name in one.cites}
-    shared = [min(name, names[medium_key(name)]) for name in other.cites if medium_key(name) in names]
-    for first, second in ((one, other), (other, one)):
-        own = medium_key(second.publisher or "")
-        shared += [name for name in first.cites if medium_key(name) == own]
+    both = [min(name, names[medium_key(name)]) for name in other.cites if medium_key(name) in names]
+    own = [name for first, second in ((one, other), (other, one)) for name in first.cites
+           if medium_key(name) == medium_key(second.publisher or "")]
+    shared = [*(both if _same_news(one, other, _NEWS) else ()), *(own if _same_news(one, other, _OWN_NEWS) else ())]
     return min(shared, default=None)

@@ -1,4 +1,4 @@
-"""The graph as a pure function of all facts: what a store must hold, whatever was loaded, re-loaded and deleted."""
+"""The graph as a pure function of all facts and judgements: what a store must hold, whatever was loaded and deleted."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,6 +8,7 @@ from graph.fact_rows import fact_rows
 from graph.fingerprint import fingerprint
 from graph.handles import numbered, with_ids
 from graph.identity import NameKey, name_key, resolve
+from graph.ledger import Verdicts
 from graph.model import Facts
 from graph.origin import origins
 from graph.rows import Placed, Rows, by_id, entity_row, name_rows, provenance_rows
@@ -38,8 +39,8 @@ def entity_rows(ids: Mapping[NameKey, str]) -> Rows:
     return by_id(entity_row(id_, keys) for id_, keys in members.items())
 
 
-def graph_of(facts: Iterable[Facts]) -> Rows:
-    """The graph built afresh; of articles with one id the last counts."""
+def graph_of(facts: Iterable[Facts], judged: Verdicts | None = None) -> Rows:
+    """The graph built afresh from all facts and from what people judged; of articles with one id the last counts."""
     articles = {one.article.id: numbered(one) for one in facts}
     keys = {id_: article_keys(one) for id_, one in articles.items()}
     ids = resolve({key for found in keys.values() for key in found.values()})
@@ -49,7 +50,7 @@ def graph_of(facts: Iterable[Facts]) -> Rows:
     for id_, one in articles.items():
         placed = {handle: ids[key] for handle, key in keys[id_].items()}
         rows |= article_rows(Placed(one, keys[id_], placed, prints[id_], shared[id_]))
-    return rows | pairs_afresh(rows)
+    return rows | pairs_afresh(rows, judged or {})
 
 
 def one_identity(facts: Sequence[Facts]) -> list[Facts]:

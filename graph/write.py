@@ -20,7 +20,8 @@ from graph.rewrite import kept_version, rewritten, version
 from graph.store import GraphStore, Write
 from graph.stored import ask, kept_articles
 
-_UNIQUE = ("Entity", "Article", "Sentence", "Event", "Statement", "Name", "View", "Note", "Key")
+_UNIQUE = ("Entity", "Article", "Sentence", "Event", "Statement", "Name", "View", "Note", "Key",
+           "Judgement")
 _INDEXED = (("Name", "block"), ("Name", "entity"), ("Article", "origin"), ("Note", "about"),
             *(("Article", slot) for slot in SLOTS))
 

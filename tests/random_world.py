@@ -1,8 +1,9 @@
 """Corpora of any size: random but repeatable articles of the size that real ones have.
 
 An article has 25 sentences, about 25 entities, 60 mentions, 8 relations, 2 offices, 10 events and 12 statements. A few
-names are in many articles, most in few, and the stock of names grows with the articles, as it does in the news. Every
-twentieth article is a wire copy of the one before.
+names are in many articles, most in few, and the stock of names grows with the articles, as it does in the news; half of
+the other words are of a stock of 6,000, a few of them frequent. Every twentieth article is a wire copy of the one
+before.
 """
 from __future__ import annotations
 
@@ -28,6 +29,7 @@ _CUES = (("said", "asserts"), ("denied that", "denies"), ("warned that", "warns"
 _MODES: tuple[tuple[str, ...], ...] = (("historical",), ("future",), ("hypothetical",), ("negated",), ())
 _OFFICES = ("president", "minister", "envoy")
 _PAPERS = ("The Harbour Post", "Varnland Courier", "Ostra Wire", "Evening Ledger")
+_STOCK = 6_000
 _FIRST_DAY = datetime.date(2024, 1, 1)
 
 
@@ -72,7 +74,13 @@ def _name(index: int, seed: int) -> tuple[str, tuple[str, str]]:
 
 
 def _words(chance: Random, count: int) -> str:
-    return " ".join(chance.choices(_FILLER, k=count))
+    words = chance.choices(_FILLER, k=count)
+    own = Random(f"words/{words}")  # so that who meets whom does not depend on the words between
+    return " ".join(word if own.random() < 0.5 else _word(_skewed(own, _STOCK)) for word in words)
+
+
+def _word(index: int) -> str:
+    return "".join(Random(f"word/{index}").choices(_SYLLABLES, k=3))
 
 
 def _pick(draft: Draft, chance: Random, count: int) -> tuple[list[str], list[str]]:

@@ -19,7 +19,7 @@ from tests.samples import sample_facts
 
 ROOT = Path(__file__).parents[1]
 #: What holds articles, sentences, names and statements together, and is itself no claim that a text makes.
-STRUCTURE = {"CONTAINS", "MENTIONS", "NAMES", "SHOWN_IN"}
+STRUCTURE = {"CONTAINS", "MENTIONS", "NAMES", "KEYED", "SHOWN_IN"}
 
 
 @pytest.fixture(scope="module")

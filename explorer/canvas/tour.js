@@ -20,7 +20,14 @@ function offerTour(app) {
   } catch {
     return; // a browser that keeps nothing would show it at every visit
   }
-  startTour(app);
+  startTourWhenDrawn(app);
+}
+
+/** The search and the panel are drawn apart from the canvas and at times after it; what has not come in 5 s is left out. */
+function startTourWhenDrawn(app, tries = 25) {
+  if (!app.element.isConnected) return;
+  if (tries && !STOPS.every(({ at }) => document.querySelector(at))) setTimeout(() => startTourWhenDrawn(app, tries - 1), 200);
+  else startTour(app);
 }
 
 function startTour(app) {

@@ -18,7 +18,7 @@ from graph.claims.proposition import DENYING, Proposition, Word, proposition
 from graph.claims.reasons import reason
 from graph.claims.stems import lists, stem, tokens
 from graph.claims.terms import terms
-from graph.claims.told import Told
+from graph.claims.told import Told, in_order
 
 _ASSERTING = frozenset({"asserts", "confirms", "concedes", "promises", "accuses", "warns"})
 _PRESSING = frozenset({"demands", "threatens"})
@@ -59,7 +59,7 @@ class Shared:
 
 def compare(one: Told, other: Told) -> Pair | None:
     """How the two belong together, if they do; the same for either order."""
-    first, second = sorted((one, other), key=lambda told: (told.reported or "", told.id))
+    first, second = in_order(one, other)
     claims = proposition(first), proposition(second)
     if first.id == second.id or claims[0] is None or claims[1] is None:
         return None
@@ -72,7 +72,8 @@ def compare(one: Told, other: Told) -> Pair | None:
     score = _score(kind.lower(), _features(first, second, claims[0], claims[1], shared, kind))
     if score < _numbers()["limits"][kind.lower()]:
         return None
-    return Pair(kind, round(score, 2), reason(kind, first, second, claims[0], claims[1], shared.words, shared.days))
+    why = reason(kind, (first, claims[0]), (second, claims[1]), shared.words, shared.days)
+    return Pair(kind, round(score, 2), why)
 
 
 def turned(one: Told, other: Told) -> Pair | None:

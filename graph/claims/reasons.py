@@ -2,58 +2,72 @@
 from __future__ import annotations
 
 from graph.claims.proposition import DENYING, Proposition, Word
+from graph.claims.stems import stem
 from graph.claims.told import Told
 
 _MOST_WORDS = 3
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_ANSWERS = {"denies": "a denial", "rejects": "a rejection", "doubts": "a doubt", "downplays": "a playing down",
-            "confirms": "a confirmation", "concedes": "an admission"}
+_DOES = {"denies": "denies", "rejects": "rejects", "doubts": "doubts", "downplays": "plays down"}
 
+Side = tuple[Told, Proposition]
 Shared = tuple[tuple[Word, Word], ...]
 
 
-def reason(kind: str, first: Told, second: Told, one: Proposition, other: Proposition, shared: Shared,
-           days: int | None) -> str:
+def reason(kind: str, first: Side, second: Side, shared: Shared, days: int | None) -> str:
     """One sentence: what both are about, how they stand to each other, how far apart the reports are."""
-    parts = [f"both speak of {_subject(shared)}", _difference(kind, first, second, one, other, shared), _apart(days)]
+    how = _confirmed(first, second) if kind == "CONFIRMS" else _disputed(first, second, shared)
+    parts = [f"both are about {_subject(shared)}", how, _apart(first[0], second[0], days)]
     told = [part for part in parts if part]
-    text = ", ".join(told[:-1]) + (f", and {told[-1]}" if len(told) > 1 else told[0])
+    text = ", ".join(told[:-1]) + f", and {told[-1]}"
     return text[0].upper() + text[1:] + "."
 
 
 def _subject(shared: Shared) -> str:
     """The words in common, names first."""
-    ordered = sorted(shared, key=lambda pair: (not pair[0].name, pair[0].side != 0, -pair[0].weight, pair[0].key))
-    plain = [f"“{one.shown}”" for one, _ in ordered if not one.side] or [f"“{one.shown}”" for one, _ in ordered]
-    return _listed(plain[:_MOST_WORDS])
-
-
-def _listed(words: list[str]) -> str:
+    ordered = sorted(shared, key=lambda pair: (not pair[0].name, -pair[0].weight, pair[0].key))
+    found = [f"“{one.shown}”" for one, _ in ordered if not one.side] or [f"“{one.shown}”" for one, _ in ordered]
+    words = found[:_MOST_WORDS]
     return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " and " + words[-1]
 
 
-def _difference(kind: str, first: Told, second: Told, one: Proposition, other: Proposition, shared: Shared) -> str:
-    if kind == "CONFIRMS":
-        answer = next((told for told in (second, first) if told.stance in ("confirms", "concedes")), None)
-        return f"one is {_ANSWERS[answer.stance]}" if answer else "the two say the same of it"
-    sides = next(((a, b) for a, b in shared if a.side * b.side < 0 and a.sign * b.sign > 0), None)
+def _disputed(first: Side, second: Side, shared: Shared) -> str:
+    """The words that oppose each other; else who denies; else what negates."""
+    sides = next(((a, b) for a, b in shared if a.side * b.side * a.sign * b.sign < 0
+                  and stem(a.shown.split()[-1]) != stem(b.shown.split()[-1])), None)
     if sides:
-        return f"“{sides[0].shown}” stands against “{sides[1].shown}”"
-    for told, claim in ((second, other), (first, one)):
+        return f"{_shown(first[1], sides[0])} stands against {_shown(second[1], sides[1])}"
+    for told, claim in (second, first):
         if told.stance in DENYING and claim.denied:
-            return f"one is {_ANSWERS[told.stance]} (“{told.cue}”)" if told.cue else f"one is {_ANSWERS[told.stance]}"
-    negated = next((claim.negation for claim in (other, one) if claim.negation), "")
-    if negated:
-        return f"“{negated}” negates it in one of them"
-    for thing in sorted(one.figures.keys() & other.figures.keys()):
-        if one.figures[thing] != other.figures[thing]:
-            return f"the figures differ ({min(one.figures[thing])} and {min(other.figures[thing])})"
-    return "one says so and the other not"
+            return f"{'the later' if told is second[0] else 'the earlier'} one {_DOES[told.stance]} it"
+    for which, (_, claim) in (("later", second), ("earlier", first)):
+        if claim.negation:
+            return f"the {which} one negates it (“{claim.negation}”)"
+    one, other = first[1].figures, second[1].figures
+    for thing in sorted(one.keys() & other.keys()):
+        if one[thing] != other[thing]:
+            return f"the figures differ ({min(one[thing])} and {min(other[thing])})"
+    return "one says that it is untrue"
 
 
-def _apart(days: int | None) -> str:
+def _shown(claim: Proposition, word: Word) -> str:
+    """ "Not cancelled" for a word that is negated; "the denied “leave”" for one that the stance takes back."""
+    text = f"“{claim.negation} … {word.shown}”" if claim.negation else f"“{word.shown}”"
+    return f"the denied {text}" if claim.denied else text
+
+
+def _confirmed(first: Side, second: Side) -> str:
+    for told, _ in (second, first):
+        if told.stance in ("confirms", "concedes"):
+            which = "the later" if told is second[0] else "the earlier"
+            return f"{which} one {'confirms' if told.stance == 'confirms' else 'admits'} it"
+    return "both deny it" if {first[0].stance, second[0].stance} <= DENYING else "both say so"
+
+
+def _apart(first: Told, second: Told, days: int | None) -> str:
+    if first.article == second.article:
+        return "they stand in one report"
     if days is None:
-        return ""
+        return "the reports have no full date"
     if days == 0:
         return "the reports are of one day"
     count = _NUMBERS[days] if days < len(_NUMBERS) else str(days)

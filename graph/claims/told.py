@@ -16,6 +16,8 @@ from graph.stored import ask
 #: So many sentences before that of the statement say what "this" and "the accusation" mean, and who is spoken of.
 _BEFORE = 2
 
+_ANSWERS = frozenset({"confirms", "concedes", "denies", "rejects", "doubts", "downplays"})
+
 _STATEMENTS = (
     "UNWIND $ids AS id MATCH (s:Statement {id: id}) RETURN s.id AS id, s.article AS article, s.stance AS stance, "
     "s.content AS content, s.cue AS cue, s.speaker_text AS speaker_text, s.quote_type AS quote_type, "
@@ -71,6 +73,12 @@ class _Found:
     sentences: Mapping[str, str]
     mentions: Mapping[str, Collection[str]]
     articles: Mapping[str, Mapping[str, Any]]
+
+
+def in_order(one: Told, other: Told) -> tuple[Told, Told]:
+    """The two by the day of the report; of one day, what answers is the later one."""
+    earlier, later = sorted((one, other), key=lambda told: (told.reported or "", told.stance in _ANSWERS, told.id))
+    return earlier, later
 
 
 def told_from_rows(rows: Rows) -> dict[str, Told]:

@@ -23,7 +23,7 @@ DENIED = "Estmark is not a member of the Harbour Compact and never was"
 DENIED_IN_TWO = "There is no treaty,” its foreign minister Ilse Maren told the Ostra Wire, “and no seat"
 
 DISPUTED = ("2025-03-10", "Tomas Verin", "asserts", "Estmark is a member of the Harbour Compact since 2019")
-WHY = ("Both speak of “Compact”, “Estmark” and “Harbour”, “not” negates it in one of them, "
+WHY = ("Both are about “Compact”, “Estmark” and “Harbour”, the later one negates it (“not”), "
        "and the reports are {} days apart.")
 FLEET = "the grain fleet would moor in Sölvesk this autumn"
 
@@ -71,7 +71,8 @@ EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
     ("accusations", {}, [("Estmark", "Varnland", 1, 1, "2025-04-03", "2025-04-03")]),
     ("confirmations", {}, [
         ("2025-05-20", "Two envoys", FLEET, "2025-05-21", "The harbour master", FLEET, 0.99,
-         "Both speak of “Sölvesk”, “autumn” and “fleet”, one is a confirmation, and the reports are one day apart."),
+         "Both are about “Sölvesk”, “autumn” and “fleet”, the later one confirms it, and the reports are one day "
+         "apart."),
     ]),
     ("contested", {}, [("Estmark", "MEMBER_OF", "Harbour Compact", 1, 1, 1, 2, "2025-03-10", "2025-03-13")]),
     ("denials", {}, [

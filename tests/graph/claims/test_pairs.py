@@ -46,7 +46,7 @@ def test_an_edge_leads_from_the_later_to_the_earlier_and_says_why(store: GraphSt
                      "RETURN b.id AS earlier, r.reported AS reported, r.score AS score, r.reason AS reason").rows[0]
     assert (row["earlier"], row["reported"]) == ("post-0310#statement-0", "2025-03-12")
     assert isinstance(row["score"], float) and 0.65 <= row["score"] <= 1
-    assert row["reason"] == ("Both speak of “Compact”, “Estmark” and “Harbour”, “not” negates it in one of them, "
+    assert row["reason"] == ("Both are about “Compact”, “Estmark” and “Harbour”, the later one negates it (“not”), "
                              "and the reports are two days apart.")
 
 
