@@ -16,9 +16,13 @@ from explorer.statements import data, side, statement_list
 from explorer.statements.beside import RECORD, Beside, beside, ids_shown, pairs_for
 from explorer.statements.board import AT_ONCE, NAMES, Board, board_from, parameters
 from explorer.statements.controls import controls, csv_button
-from explorer.statements.graph import statement_graph
+from explorer.statements.graph import forget_scene, statement_graph
 from explorer.statements.shown import left_out, shown
+from explorer.who import who
+from graph.errors import DemarcheError
 from graph.evidence import evidence
+from graph.judgements import judge, undo
+from graph.statements.judged import dismissed, judgement_of
 from graph.statements.record import record
 from graph.statements.rows import Rows, StatementRow
 from graph.statements.sentences import quoted
@@ -33,9 +37,10 @@ def page() -> None:
         adding.start_empty()
         foot(keys=False)
         return
-    rows, board = data.rows(), _board()
+    board = _board()
+    _obey(board, {row.id: row for row in data.rows()})
+    rows = data.rows()  # what was just judged changes what is disputed
     by_id = {row.id: row for row in rows}
-    _obey(board, by_id)
     if not rows:
         st.info("No statements yet: no article of this store says who said what. Add others on Sources.")
         foot(keys=False)
@@ -102,7 +107,9 @@ def _side(board: Board, sifted: Sifted, by_id: Mapping[str, StatementRow]) -> No
     whose = (chosen.speaker.id,) if chosen and chosen.speaker else listed if every else ()
     here = {row.id for row in sifted.rows}
     changes = [one for one in data.changes(whose) if chosen or one.earlier in here or one.later in here]
+    shown_pair = pairs[board.at] if pairs and pairs[board.at].verdict else None
     found = Beside(by_id, pairs, changes, bool(whose) or every, record(tuple(by_id.values()), speaker), own,
+                   judgement_of(store, shown_pair) if shown_pair else None, dismissed(store),
                    resources.opened().read_only)
     recent = found.record.rows[::-1][:RECORD] if found.record and board.tab == "speaker" else ()
     content = beside(board, found, evidence(store, ids_shown(board, found)), quoted(store, recent))
@@ -135,8 +142,25 @@ def _obey(board: Board, by_id: Mapping[str, StatementRow]) -> None:
             board.tab, board.at = told["name"], 0
         elif kind == "at":
             board.at = int(told["at"])
+        elif kind in ("judge", "undo"):
+            _judge(told)
         else:
             _go(told)
+
+
+def _judge(told: Mapping[str, Any]) -> None:
+    """A line of the ledger; what cannot be judged is said, and the pair stays as it was."""
+    store = resources.opened().store
+    try:
+        if told["kind"] == "judge":
+            judge(store, told["pair"], told["one"], told["other"], told["verdict"], who())
+        else:
+            undo(store, told["id"], who())
+    except DemarcheError as error:
+        st.error(str(error))
+    data.judged()
+    adding.forget_picture()
+    forget_scene()
 
 
 def _open_speaker(board: Board, by_id: Mapping[str, StatementRow], speaker: str) -> None:

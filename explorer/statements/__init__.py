@@ -32,7 +32,7 @@ def side(key: str, content: str, on_told: Callable[[], None]) -> None:
     """Show what stands beside the list; `content`: that of `explorer.statements.beside` as JSON.
 
     Its state is `st.session_state[key]`: `told`, as that of the list: choose, speaker, article, tab (name), at (number
-    of the card), explore (ids, select, address), confirm, dismiss and undo (of a pair).
+    of the card), explore (ids, select, address), judge (pair, one, other, verdict), undo (id of a judgement).
     """
     _renderer("side")(key=key, data={"content": content}, on_told_change=on_told)
 

@@ -11,6 +11,7 @@ from explorer.statements.board import Board
 from explorer.statements.shown import named, row_values
 from graph.claims.positions import Change
 from graph.evidence import Evidence
+from graph.ledger import Judgement
 from graph.ontology import ontology
 from graph.statements.offices import Named
 from graph.statements.pairs import ClaimPair, touching
@@ -27,7 +28,10 @@ RECORD = 60  # statements of a record at once
 
 @dataclass(frozen=True)
 class Beside:
-    """What there is to show: `pairs` and `changes` of the chosen statement or else of the list, and a record."""
+    """What there is to show: `pairs` and `changes` of the chosen statement or else of the list, and a record.
+
+    `judgement`: what holds of the pair that is shown; `dismissed`: the pairs that people dismissed.
+    """
 
     by_id: By
     pairs: Sequence[ClaimPair] = ()
@@ -35,6 +39,8 @@ class Beside:
     all_changes: bool = True
     record: Record | None = None
     own_changes: Sequence[Change] = ()
+    judgement: Judgement | None = None
+    dismissed: Sequence[Judgement] = ()
     read_only: str = ""
 
 
@@ -70,7 +76,7 @@ def beside(board: Board, found: Beside, evidence: Sequence[Evidence], sentences:
         "pair": _pair_at(board, found, by_evidence), "single": _single(board, found, by_evidence),
         "changes": cards, "changes_total": len(changes), "all_changes": found.all_changes,
         "record": _record(found.record, sentences) if found.record and board.tab == "speaker" else None,
-        "read_only": found.read_only,
+        "read_only": found.read_only, "dismissed": [asdict(line) for line in found.dismissed],
     }
 
 
@@ -88,6 +94,7 @@ def _pair_at(board: Board, found: Beside, evidence: Mapping[str, Evidence]) -> V
         **asdict(pair), "about": [asdict(one) for one in _subject(earlier, later)],
         "earlier": statement_card(earlier, evidence[pair.earlier]),
         "later": statement_card(later, evidence[pair.later]), "explore": to_explore((earlier, later), pair.id),
+        "judgement": asdict(found.judgement) if found.judgement else None,
     }
 
 

@@ -63,6 +63,12 @@ def statement_graph(board: Board, rows: Rows, left_out: str) -> None:
         canvas(KEY, _shown(stage), on_event=_on_event, on_selection=_on_selection, on_brush=_on_brush)
 
 
+def forget_scene() -> None:
+    """Let the graph be made again on its next run: lines may have come or gone."""
+    if _STAGE in st.session_state:
+        st.session_state[_STAGE].articles = -1
+
+
 def _head(found: Scene) -> str:
     if found.shown < found.total:
         return (f"The first {found.shown:,} of {counted(found.total, 'statement')} in the order of the list; "

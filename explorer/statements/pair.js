@@ -34,8 +34,9 @@ function oneSide(side, one, when) {
 }
 
 function pairReason(pair) {
-  const verdict = pair.verdict === "confirmed" ? " Confirmed by a person." : " Found by rules; can be wrong.";
-  return make("p", { class: "s-reason" }, `${pair.reason} Score ${pair.score.toFixed(2)}.${verdict}`);
+  const { judgement } = pair;
+  const told = judgement ? ` Confirmed by ${judgement.author}, ${timeText(judgement.made)}.` : " Found by rules; can be wrong.";
+  return make("p", { class: "s-reason" }, `${pair.reason} Score ${pair.score.toFixed(2)}.${told}`);
 }
 
 function pairActions(side, pair) {
@@ -43,9 +44,24 @@ function pairActions(side, pair) {
     make("span", { class: "dm-space" }), makeCite([pair.earlier, pair.later], "Cite both"));
 }
 
-/** Nothing can be judged yet. */
-function judgeButtons() {
-  return [];
+/** Confirm and dismiss, or take back what holds. */
+function judgeButtons(side, pair) {
+  const why = side.data.read_only;
+  const judge = (verdict) => () => side.tell({ kind: "judge", verdict, pair: pair.kind, one: pair.earlier, other: pair.later });
+  if (pair.judgement) {
+    return [pushButton("Undo confirmation", () => side.tell({ kind: "undo", id: pair.judgement.id }), { why }), pushButton("Dismiss", judge("dismissed"), { why })];
+  }
+  return [pushButton("Confirm", judge("confirmed"), { primary: true, why }), pushButton("Dismiss", judge("dismissed"), { why })];
+}
+
+/** Pairs that people dismissed: each can be taken back. */
+function dismissedList(side, lines) {
+  if (!lines.length) return null;
+  const items = lines.map((one) => make("li", { "data-judgement": one.id }, make("span", {}, one.name), make("span", { class: "s-line" },
+    `dismissed by ${one.author}, ${timeText(one.made)} `, make("button", { type: "button", class: "dm-link", disabled: !!side.data.read_only,
+      onclick: () => side.tell({ kind: "undo", id: one.id }) }, "Undo"))));
+  return make("details", { class: "s-dismissed", open: side.openDismissed || null, ontoggle: (event) => { side.openDismissed = event.target.open; } },
+    make("summary", {}, `${counted(lines.length, "pair")} dismissed`), make("ul", {}, ...items));
 }
 
 /** A statement that no other disputes or confirms. */

@@ -67,7 +67,8 @@ function disputesBody(side, data) {
   const back = data.chosen ? make("p", { class: "s-back" }, make("span", {}, "Of the chosen statement. "),
     make("button", { type: "button", class: "dm-link", onclick: () => side.tell({ kind: "choose", id: "" }) }, "All disputes of the list")) : null;
   const none = data.pair || data.single ? null : make("p", { class: "s-none" }, "No statement of the list is disputed. Choose one to see its sentence.");
-  return [back, data.pair ? makePair(side, data.pair) : null, data.single ? makeSingle(side, data.single) : null, none, ...newestChange(side, data)];
+  return [back, data.pair ? makePair(side, data.pair) : null, data.single ? makeSingle(side, data.single) : null, none, dismissedList(side, data.dismissed),
+    ...newestChange(side, data)];
 }
 
 function newestChange(side, data) {

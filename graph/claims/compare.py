@@ -82,7 +82,7 @@ def turned(one: Told, other: Told) -> Pair | None:
     The reports must be of different days, however far apart: the order in time is what makes it a change. "Denied plans
     to leave" and "has left" is one, so tenses may differ.
     """
-    first, second = sorted((one, other), key=lambda told: (told.reported or "", told.id))
+    first, second = in_order(one, other)
     claims = proposition(first), proposition(second)
     if claims[0] is None or claims[1] is None or not _may_turn(first, second):
         return None
@@ -94,7 +94,7 @@ def turned(one: Told, other: Told) -> Pair | None:
     score = _score("disputes", _features(first, second, claims[0], claims[1], shared, "DISPUTES"))
     if shared.said < limits["disputes_said"] or score < limits["disputes"]:
         return None
-    why = reason("DISPUTES", first, second, claims[0], claims[1], shared.words, shared.days)
+    why = reason("DISPUTES", (first, claims[0]), (second, claims[1]), shared.words, shared.days)
     return Pair("TURNS", round(score, 2), why)
 
 

@@ -3,7 +3,9 @@ from __future__ import annotations
 
 import pytest
 
+from graph.judgements import judge, undo
 from graph.statements.happened import gap_days
+from graph.statements.judged import dismissed, judgement_of
 from graph.statements.pairs import claim_pairs, touching
 from graph.statements.record import record
 from graph.statements.rows import Rows, StatementRow, list_statements
@@ -101,3 +103,17 @@ def test_as_csv(store: GraphStore) -> None:
 ])
 def test_days_from_event_to_report(happened: tuple[str, str] | None, reported: str | None, days: int | None) -> None:
     assert gap_days(happened, reported) == days
+
+
+def test_a_pair_is_confirmed_dismissed_and_taken_back(store: GraphStore) -> None:
+    loaded(store)
+    pair = claim_pairs(store)[0]
+    assert judgement_of(store, pair) is None and dismissed(store) == ()
+    judge(store, pair.kind, pair.earlier, pair.later, "confirmed", "Ann")
+    found = next(one for one in claim_pairs(store) if one.id == pair.id)
+    line = judgement_of(store, found)
+    assert found.verdict == "confirmed" and line and line.author == "Ann"
+    gone = judge(store, pair.kind, pair.earlier, pair.later, "dismissed", "Ben")
+    assert pair.id not in {one.id for one in claim_pairs(store)} and dismissed(store) == (gone,)
+    undo(store, gone.id, "Ben")
+    assert dismissed(store) == () and pair.id in {one.id for one in claim_pairs(store)}
