@@ -47,7 +47,7 @@ function pairActions(side, pair) {
 /** Confirm and dismiss, or take back what holds. */
 function judgeButtons(side, pair) {
   const why = side.data.read_only;
-  const judge = (verdict) => () => side.tell({ kind: "judge", verdict, pair: pair.kind, one: pair.earlier, other: pair.later });
+  const judge = (verdict) => () => side.tell({ kind: "judge", verdict, pair: pair.kind, one: pair.earlier.id, other: pair.later.id });
   if (pair.judgement) {
     return [pushButton("Undo confirmation", () => side.tell({ kind: "undo", id: pair.judgement.id }), { why }), pushButton("Dismiss", judge("dismissed"), { why })];
   }

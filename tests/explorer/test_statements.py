@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from graph.model import Facts
 from tests.drafts import Draft
+from tests.explorer.canvas import Canvas
 from tests.explorer.conftest import filled, served
 from tests.worlds import small_world
 
@@ -160,6 +161,58 @@ def test_dark(page: Page, statements: str) -> None:
     expect(page.locator(".s-box")).to_have_css("background-color", "rgb(27, 31, 38)")
     page.emulate_media(color_scheme="light")
     expect(page.locator(".s-box")).to_have_css("background-color", "rgb(255, 255, 255)")
+
+
+def test_a_pair_is_confirmed_dismissed_and_taken_back(page: Page, statements: str) -> None:
+    opened(page, f"{statements}?s=post-0310%23statement-0")
+    beside = page.get_by_test_id("beside")
+    pair = beside.locator(".s-pair")
+    count = int(beside.get_by_role("tab", name="Pairs").locator(".s-count").inner_text())
+    beside.get_by_role("button", name="Confirm", exact=True).click()
+    expect(pair.locator(".s-reason")).to_contain_text("Confirmed by")
+    beside.get_by_role("button", name="Undo confirmation").click()
+    expect(pair.locator(".s-reason")).to_contain_text("Found by rules")
+    beside.get_by_role("button", name="Dismiss").click()
+    expect(beside.get_by_text("1 pair dismissed")).to_be_visible()
+    expect(beside.get_by_role("tab", name="Pairs")).to_have_text(f"Pairs{count - 1}")
+    beside.get_by_text("1 pair dismissed").click()
+    beside.get_by_role("button", name="Undo").click()
+    expect(beside.get_by_role("tab", name="Pairs")).to_have_text(f"Pairs{count}")
+    expect(beside.get_by_text("1 pair dismissed")).to_have_count(0)
+
+
+def test_the_graph_has_the_statements_of_the_list(page: Page, statements: str) -> None:
+    canvas = Canvas.opened(page, f"{statements}?q=quill+compact&as=graph")
+    canvas.expect_nodes({"gazette#statement-0", "mirror#statement-0", "person/ada-quill",
+                         "organization/harbour-compact"})
+    canvas.click("person/ada-quill")
+    expect(page.locator(".s-record h3")).to_have_text("Ada Quill")
+    canvas.click("mirror#statement-0")
+    settled(page, "s=mirror")
+    expect(page.get_by_test_id("beside").locator("[data-id='mirror#statement-0']").first).to_be_visible()
+    page.get_by_test_id("beside").get_by_role("link", name="Show in Explore").first.click()
+    page.wait_for_function("() => location.pathname === '/'")
+    expect(page.locator(".st-key-panel .dm-over")).to_have_text("Statement")
+    page.get_by_role("button", name="Open in Statements").click()
+    page.wait_for_function("() => location.pathname === '/statements' && location.search.includes('s=mirror')")
+    expect(page.get_by_test_id("beside").locator("[data-id='mirror#statement-0']").first).to_be_visible()
+
+
+def test_from_a_speaker_in_explore_to_the_record(page: Page, statements: str) -> None:
+    Canvas.opened(page, f"{statements.removesuffix('/statements')}/?v=add:person/ada-quill&s=person/ada-quill")
+    page.get_by_role("button", name="Open in Statements").click()
+    expect(page.locator(".s-record h3")).to_have_text("Ada Quill")
+    expect(rows(page)).to_have_count(2)
+
+
+def test_the_list_is_saved_as_csv(page: Page, statements: str) -> None:
+    opened(page, f"{statements}?q=quill+compact")
+    expect(rows(page)).to_have_count(2)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="CSV").click()
+    lines = download.value.path().read_text(encoding="utf-8").splitlines()
+    assert download.value.suggested_filename == "demarche-statements.csv" and len(lines) == 3
+    assert lines[1].startswith("asserts,Estmark is no longer bound by the Harbour Compact,direct,Ada Quill,")
 
 
 def test_without_articles_the_page_says_how_to_begin(page: Page, empty_app: str) -> None:
