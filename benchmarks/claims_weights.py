@@ -1,7 +1,7 @@
 """The weights of `graph/claims/weights.toml`: `python -m benchmarks.claims_weights` prints them.
 
-A logistic regression, with the squares of the weights held down, over pairs that nothing keeps apart: of the tuned items
-of tests/claims (right where they are of the item's kind) and of the samples (right where `tests/claims/sample_pairs.csv`
+A logistic regression, with the squares of the weights held down, over pairs that nothing keeps apart: of the tuned
+items of tests/claims (right where they are of the item's kind) and of the samples (right where `sample_pairs.csv` there
 has them, which was filled by reading), these at half the weight, for they are many of few stories.
 """
 from __future__ import annotations

@@ -14,6 +14,7 @@ from explorer.markup import counted, date_text, definitions, split_bar, stance_c
 from explorer.notes_tab import first_tab, notes_tab
 from explorer.picture import Picture
 from explorer.start_panel import start_panel
+from explorer.to_statements import pair_button, statements_button
 from graph import explore
 from graph.about import standing_facts
 from graph.drawing.columns import drawn_type
@@ -78,6 +79,7 @@ def _node_panel(store: GraphStore, node: Node, asof: str, choose: Choose) -> Non
     st.html(f'<div class="dm-over">{text(label)}</div><h2 class="dm-title{_serif(type_)}">{title}</h2>'
             f'{_state(node, type_)}<p class="dm-sum">{_summary(store, node, type_, found, asof)}</p>'
             f"{_left_out(asof, late.sentences, late.links)}")
+    statements_button(node.id, around.edges)
     notes = notes_about(store, node.id)
     written = f"Notes {len(notes)}"
     evidence_tab, links_tab, details_tab, notes_here = st.tabs(
@@ -213,6 +215,7 @@ def _edge_panel(store: GraphStore, picture: Picture, chosen: Sequence[Edge], aso
         f'<p class="dm-sum">{_terms(edges)}{_reported(found, asof)}</p>{_why_paired(edges)}'
         f"{_left_out(asof, as_of.later_sentences(picture, chosen, asof))}"
     )
+    pair_button(chosen)
     line = next(iter(folded(chosen)))
     notes = notes_about(store, line)
     written = f"Notes {len(notes)}"

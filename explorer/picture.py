@@ -97,6 +97,10 @@ class Painter:
             return _without(picture, [id_ for id_ in picture.nodes if (id_ in step.ids) == (step.kind == "hide")])
         return self._brought(Picture() if step.kind == "only" else picture, step)
 
+    def of(self, ids: Sequence[str]) -> Picture:
+        """A picture of just these nodes and all edges among them."""
+        return self._grown(Picture(), self._found(ids), None)
+
     def _saved(self, view_id: str) -> Picture:
         """A saved view: its nodes that are there, each at its place, and the lines there are among them now."""
         try:

@@ -9,7 +9,7 @@ import streamlit as st
 from explorer import adding, resources
 from explorer.articles import article_list, facts_of
 from explorer.foot import foot
-from explorer.going import go_to
+from explorer.going import show_in_explore
 from explorer.late import is_late, leave
 from explorer.markup import as_markdown, counted
 from explorer.reader import reader
@@ -123,10 +123,7 @@ def _obey(told: Any, row: ArticleRow) -> None:
     if told.delete and told.delete["id"] == row.id:
         _confirm(row)
     if told.explore:
-        if "desk" in state:  # Explore was open in this session: what is on its canvas stays
-            add = {"kind": "add", "ids": told.explore["ids"], "select": [told.explore["select"]]}
-            state["desk"].commands.append(add)
-        go_to("Explore", {} if "desk" in state else told.explore["address"])
+        show_in_explore(told.explore["ids"], told.explore["select"], told.explore["address"])
 
 
 @st.dialog("Delete this article?")

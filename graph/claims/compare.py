@@ -37,17 +37,20 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Considered:
-    """Two statements that may belong together, the earlier first, before they are scored."""
+    """Two statements that may belong together, the earlier first, before they are scored. `over_time`: it does not count
+    how far apart they are, and that one told what was to come."""
 
     kind: str
     first: Side
     second: Side
     shared: Shared
+    over_time: bool = False
 
     @property
     def features(self) -> dict[str, float]:
         """What speaks for it."""
-        return features(self.kind, self.first, self.second, self.shared)
+        found = features(self.kind, self.first, self.second, self.shared)
+        return found | {"far": 0.0, "tenses": 0.0} if self.over_time else found
 
 
 def compare(one: Told, other: Told) -> Pair | None:
@@ -55,6 +58,11 @@ def compare(one: Told, other: Told) -> Pair | None:
     found = considered(one, other)
     if found is None:
         return None
+    return scored(found)
+
+
+def scored(found: Considered) -> Pair | None:
+    """The pair, where enough speaks for it."""
     score = _score(found.kind.lower(), found.features)
     if score < _numbers()["limits"][found.kind.lower()]:
         return None
@@ -84,7 +92,7 @@ def _may_pair(first: Side, second: Side, common: Shared) -> bool:
         return False
     if claim.days and answer.days and not same_day:
         return False
-    return not _others_concerned(one, other, common)
+    return not others_concerned(one, other, common)
 
 
 def _same_speaker(first: Told, second: Told) -> bool:
@@ -93,7 +101,7 @@ def _same_speaker(first: Told, second: Told) -> bool:
     return first.article == second.article and first.speaker_text == second.speaker_text
 
 
-def _others_concerned(first: Told, second: Told, common: Shared) -> bool:
+def others_concerned(first: Told, second: Told, common: Shared) -> bool:
     """Are they about different people, places or bodies, and no name in common?"""
     return bool(first.about) and bool(second.about) and not set(first.about) & set(second.about) and not common.named
 
