@@ -37,8 +37,8 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Considered:
-    """Two statements that may belong together, the earlier first, before they are scored. `over_time`: it does not count
-    how far apart they are, and that one told what was to come."""
+    """Two statements that may belong together, the earlier first, before they are scored. `over_time`: how far apart
+    they are does not count, nor that one told what was to come."""
 
     kind: str
     first: Side
