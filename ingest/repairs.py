@@ -41,6 +41,8 @@ def _parse_repairs(doc: Doc) -> Doc:
                 _hang(token, verb)
             elif (speaker := _speaker_before(token)) is not None:
                 speaker.head, speaker.dep_ = token, "nsubj"
+            elif (speaker := _speaker_behind(token)) is not None:
+                _close(token, speaker)
     return doc
 
 
@@ -112,6 +114,36 @@ def _speaker_before(verb: Token) -> Token | None:
     inside = any(t.dep_ in _CONTENTS and t.left_edge.i < name.i <= t.right_edge.i for t in verb.lefts)
     behind_comma = name.left_edge.i > 0 and name.left_edge.nbor(-1).text == ","
     return name if inside and behind_comma and name.dep_ in _LISTED and name.pos_ == "PROPN" else None
+
+
+def _speaker_behind(verb: Token) -> Token | None:
+    """"X has left, the head of the agency said on Monday.": nouns between a comma and a last verb that says it."""
+    if verb.i == verb.sent.start or not _says(verb) or any(t.dep_ in _SUBJECTS for t in verb.children):
+        return None
+    if any(t.pos_ in ("VERB", "AUX") for t in verb.sent if t.i > verb.i):
+        return None  # something else is told behind it
+    last = verb.nbor(-1) if verb.nbor(-1).text != "," else verb.nbor(-2)
+    found = (t for t in verb.sent if t.i <= last.i and t.right_edge.i == last.i and t.dep_ in _LISTED)
+    return next((t for t in found if t.pos_ in ("NOUN", "PROPN") and _opens_after_comma(t) and _has_clause(t)), None)
+
+
+def _opens_after_comma(noun: Token) -> bool:
+    return noun.left_edge.i > noun.sent.start and noun.left_edge.nbor(-1).text == ","
+
+
+def _has_clause(noun: Token) -> bool:
+    """Does a finite verb with a subject stand before it?"""
+    return any(t.dep_ in _SUBJECTS and t.head.pos_ in ("VERB", "AUX") and t.head.tag_ not in _BARE
+               for t in noun.sent if t.i < noun.left_edge.i)
+
+
+def _close(verb: Token, speaker: Token) -> None:
+    """All that stands before is what the speaker says."""
+    top = verb.sent.root
+    speaker.head, speaker.dep_ = verb, "nsubj"
+    if top != verb:
+        verb.head, verb.dep_ = verb, "ROOT"
+        top.head, top.dep_ = verb, "ccomp"
 
 
 def _says(verb: Token) -> bool:
