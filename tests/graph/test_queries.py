@@ -1,6 +1,7 @@
 """Every query of `queries/` has the same, expected answer on both stores.
 
-The corpus is `small_world` and two articles more, in which a planned meeting is called off and a minister turns round.
+The corpus is `small_world` and some articles more: a planned meeting is called off and a minister turns round, two
+papers say one thing, and a raid is told by one, denied by another, and left out by a third. One pair was judged.
 """
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from graph.ledger import Judgement, added
 from graph.model import Facts
 from graph.queries import fill, read_query
 from graph.store import GraphStore
@@ -66,15 +68,43 @@ def _moored() -> list[Facts]:
     return articles
 
 
+def _raided() -> list[Facts]:
+    """A raid as one paper tells it and another denies it, and a third paper on the raiders."""
+    cast = {"guard": ("Organization", "Kestrel Guard"), "haven": ("Place", "Lindhaven")}
+    told = (("herald-0602", "2025-06-02", "Herald", "raided", ("historical",), "Two barns burned down."),
+            ("tribune-0603", "2025-06-03", "Tribune", "did not raid", ("negated",), "Farmers told of a calm night."))
+    articles = []
+    for id_, day, paper, verb, modes, own in told:
+        d = Draft(id_, cast, {"title": f"{paper} of {day}", "published": day, "publisher": paper})
+        s = d.say(f"The {{Kestrel Guard|guard}} {verb} {{Lindhaven|haven}} on 1 June.")
+        d.event(s, "ASSAULT", verb.split()[-1], actors=("guard",), targets=("haven",), modes=modes,
+                date=("1 June", "2025-06-01", "2025-06-01"))
+        d.say(own)
+        articles.append(d.facts())
+    d = Draft("echo-0604", cast, {"title": "New boots", "published": "2025-06-04", "publisher": "Echo"})
+    d.say("The {Kestrel Guard|guard} bought boots.")
+    return [*articles, d.facts()]
+
+
+JUDGED = Judgement("j1", "“No seat” disputes “A seat”", "DISPUTES", "post-0310#0", "wire-0312#0", "confirmed", "Vera",
+                   "2025-06-05T10:00:00+00:00", "It names the claim.")
+
 #: Query, parameters besides its defaults, rows.
 EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
     ("accusations", {}, [("Estmark", "Varnland", 1, 1, "2025-04-03", "2025-04-03")]),
+    ("clocks", {"name": "tomas verin"}, [
+        ("2025-03-08", "2025-03-08", "2025-03-10", 2, "Tomas Verin – Kasimir Oldøy: met",
+         ["Kasimir Oldøy", "Tomas Verin"], "post-0310"),
+        ("2025-04-01", "2025-04-30", "2025-04-01", -29, "Kasimir Oldøy – Tomas Verin: meet",
+         ["Kasimir Oldøy", "Tomas Verin"], "courier-0401"),
+    ]),
     ("confirmations", {}, [
         ("2025-05-20", "Two envoys", FLEET, "2025-05-21", "The harbour master", FLEET, 0.91,
          "Both are about “Sölvesk”, “autumn” and “fleet”, the later one confirms it, and the reports are one day "
          "apart."),
     ]),
     ("contested", {}, [("Estmark", "MEMBER_OF", "Harbour Compact", 1, 1, 1, 2, "2025-03-10", "2025-03-13")]),
+    ("contested_events", {}, [("Kestrel Guard – Lindhaven: raided", 1, 1, 1, 1, "2025-06-02", "herald-0602#event-0")]),
     ("denials", {}, [
         ("Four diplomats", "doubts", "she had read the papers of the grain talks in Sölvesk", ["Ilse Maren"],
          "2025-03-12", 1, 2),
@@ -84,6 +114,13 @@ EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
     ]),
     ("denials", {"speaker": "varnland"}, [
         ("Varnland", "denies", DENIED, ["Estmark", "Harbour Compact"], "2025-03-12", 1, 2),
+    ]),
+    ("differing_tellings", {}, [
+        ("Kestrel Guard – Lindhaven: raided", "held", "2025-06-01", 1, 1, "2025-06-02", "herald-0602#event-0"),
+        ("Kestrel Guard – Lindhaven: raided", "called off or denied", "2025-06-01", 1, 1, "2025-06-03",
+         "herald-0602#event-0"),
+        ("Estmark, Varnland: meet", "planned", "2025-05-12", 1, 1, "2025-05-01", "post-0501#event-0"),
+        ("Estmark, Varnland: meet", "called off or denied", "2025-05-12", 1, 1, "2025-05-13", "post-0501#event-0"),
     ]),
     ("disputes", {}, [(*DISPUTED, "2025-03-13", "Varnland", "denies", DENIED, 0.97, WHY.format("three")),
                       (*DISPUTED, "2025-03-12", "Varnland", "denies", DENIED, 0.97, WHY.format("two"))]),
@@ -111,6 +148,15 @@ EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
          "Estmark, Varnland: called off"),
     ]),
     ("first_said", {}, [(*DISPUTED, "2025-03-12", 1, 2)]),
+    ("happenings", {}, [
+        ("Kestrel Guard – Lindhaven: raided", "ASSAULT", 2, 2, "2025-06-01", "2025-06-01", "2025-06-02", "2025-06-03",
+         "herald-0602#event-0"),
+        ("Estmark, Varnland: meet", "CONSULT", 2, 2, "2025-05-12", "2025-05-12", "2025-05-01", "2025-05-13",
+         "post-0501#event-0"),
+    ]),
+    ("judgements", {}, [
+        ("2025-06-05T10:00:00+00:00", "Vera", "confirmed", "“No seat” disputes “A seat”", "It names the claim.", False),
+    ]),
     ("leaders", {}, [
         ("Tomas Verin", "Estmark", "current", ["President"], 1, 1, "2025-03-10", "2025-03-10"),
         ("Jana Maren", "Lantern Party", "current", [], 1, 1, None, None),
@@ -167,6 +213,18 @@ EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
         ("Kasimir Oldøy", ["Harbour Compact"], "2025-05-01", "promises", "The Harbour Compact will grow", "2025-05-13",
          "denies", "that the Harbour Compact would grow"),
     ]),
+    ("reported_during", {"from": "2025-06-03", "to": "2025-06-30"}, [
+        ("2025-06-03", "Tribune", "Tribune of 2025-06-03", 0, 1, 0, "tribune-0603", "tribune-0603"),
+        ("2025-06-04", "Echo", "New boots", 0, 0, 0, "echo-0604", "echo-0604"),
+    ]),
+    ("silence", {"event": "tribune-0603#event-0"}, []),
+    ("silence", {"event": "herald-0602#event-0"}, [
+        ("Echo", 1, 1, "2025-06-04", "2025-06-04", ["Herald", "Tribune"]),
+    ]),
+    ("silence", {"event": "herald-0602#event-0", "to": "2025-06-03"}, []),
+    ("speaker_record", {"speaker": "varnland"}, [
+        ("2025-03-12", "Varnland", "denies", DENIED, ["Estmark", "Harbour Compact"], 1, 2),
+    ]),
     ("spokespersons", {}, [
         ("Petra Quill", "Foreign Ministry of Estmark", "current", 1, 1, "2025-04", "2025-04", 3),
     ]),
@@ -176,6 +234,10 @@ EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
         ("Varnland", "denies", DENIED, "Estmark", "2025-03-12", 1, 2),
         ("Jana Maren", "demands", "that Estmark open its books", "Estmark", "2025-04-03", 1, 1),
         ("Kasimir Oldøy", "warns", "Estmark of a cold winter", "Estmark", "2025-04-03", 1, 1),
+    ]),
+    ("support", {"name": "Estmark", "least": "1", "limit": "2"}, [
+        ("Estmark", "MEMBER_OF", "negated", "Harbour Compact", 1, 2, "2025-03-13"),
+        ("Estmark", "IN_CONFLICT_WITH", "current", "Varnland", 1, 1, "2025-04-01"),
     ]),
     ("together", {"one": "Ilse Maren", "other": "Jana Maren"}, [
         ("2025-04", "The Harbour Post", "Who holds what", "post-0405", "Ilse Maren", "Jana Maren"),
@@ -199,7 +261,8 @@ EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
 def world(store: GraphStore) -> GraphStore:
     """The corpus in every store."""
     prepare(store)
-    replace_articles(store, [*small_world(), _planned(), _called_off(), *_moored()])
+    replace_articles(store, [*small_world(), _planned(), _called_off(), *_moored(), *_raided()])
+    store.write([added(JUDGED)])
     return store
 
 
