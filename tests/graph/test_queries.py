@@ -257,12 +257,17 @@ EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
 ]
 
 
-@pytest.fixture
-def world(store: GraphStore) -> GraphStore:
-    """The corpus in every store."""
+def load_corpus(store: GraphStore) -> None:
+    """Load what the answers are expected from."""
     prepare(store)
     replace_articles(store, [*small_world(), _planned(), _called_off(), *_moored(), *_raided()])
     store.write([added(JUDGED)])
+
+
+@pytest.fixture
+def world(store: GraphStore) -> GraphStore:
+    """The corpus in every store."""
+    load_corpus(store)
     return store
 
 
