@@ -192,7 +192,7 @@ def test_the_graph_has_the_statements_of_the_list(page: Page, statements: str) -
     expect(page.get_by_test_id("beside").locator("[data-id='mirror#statement-0']").first).to_be_visible()
     page.get_by_test_id("beside").get_by_role("link", name="Show in Explore").first.click()
     page.wait_for_function("() => location.pathname === '/'")
-    expect(page.locator(".st-key-panel .dm-over")).to_have_text("Statement")
+    expect(page.locator(".st-key-panel .dm-over")).to_have_text("Connection")  # the line of the pair
     page.get_by_role("button", name="Open in Statements").click()
     page.wait_for_function("() => location.pathname === '/statements' && location.search.includes('s=mirror')")
     expect(page.get_by_test_id("beside").locator("[data-id='mirror#statement-0']").first).to_be_visible()
