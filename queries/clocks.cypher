@@ -1,4 +1,5 @@
-// How long after an event was it reported, and which were told ahead? Days from the end of the event to the report
+// How long after an event was it reported, and which were told ahead?
+// `days_later`: from the end of the event to the report.
 // $name: a person, organization or place that takes part; all with "" (default "")
 // $limit: most rows (default 200)
 MATCH (e:Event)

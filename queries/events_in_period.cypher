@@ -14,7 +14,8 @@ WITH e, collect(DISTINCT actor) AS actors
 OPTIONAL MATCH (e)-[:TARGET]->(target:Entity)
 WITH e, actors, target.name AS target ORDER BY target
 WITH e, actors, collect(DISTINCT target) AS targets
-RETURN e.date_from AS happened_from, e.date_to AS happened_to, e.reported AS reported, e.code AS code, actors, targets,
-       e.modes AS modes, e.name AS event, e.article AS article
+RETURN e.date_from AS happened_from, e.date_to AS happened_to, e.reported AS reported,
+       CASE WHEN size(e.reported) = 10 THEN duration.inDays(date(e.date_to), date(e.reported)).days END AS days_later,
+       e.code AS code, actors, targets, e.modes AS modes, e.name AS event, e.article AS article
 ORDER BY happened_from, happened_to, reported, e.id
 LIMIT $limit

@@ -1,4 +1,5 @@
-// What did people judge of pairs of statements, and why? The last line of a pair that was not taken back holds
+// What did people judge of pairs of statements, and why?
+// The last line of a pair that was not taken back holds.
 // $limit: most rows (default 200)
 MATCH (j:Judgement)
 OPTIONAL MATCH (back:Judgement) WHERE back.undoes = j.id

@@ -20,7 +20,8 @@ QUERIES = sorted((ROOT / "queries").glob("*.cypher"))
 #: What the embedded store makes us write although Neo4j would rather have it otherwise.
 MEANT = ("CALL subquery without a variable scope clause is deprecated",)
 #: Beyond the types, predicates and links of the ontology.
-MORE_LABELS = ("Entity", "Sentence", "Judgement", "View")
+MORE_LABELS = ("Entity", "Sentence", "Judgement", "View", "Name", "Key")
+MORE_LINKS = ("NAMES", "KEYED")
 WRONG = {
     "syntax": "MATCH (n:Person RETURN n",
     "variable": "MATCH (n:Person) RETURN m",
@@ -68,7 +69,7 @@ def lint(queries: dict[str, str]) -> dict[str, list[Diagnostic]]:
     words = ontology()
     schema = {
         "labels": [*words.types, *MORE_LABELS],
-        "relationshipTypes": [*words.predicates, *words.links],
+        "relationshipTypes": [*words.predicates, *words.links, *MORE_LINKS],
     }
     asked = {name: {"text": text, "parameters": _declared(text)} for name, text in queries.items()}
     done = subprocess.run(

@@ -49,11 +49,13 @@ def test_every_edge_has_a_sentence(samples: GraphStore) -> None:
 
 
 QUESTIONS = sorted(file.stem for file in (ROOT / "queries").glob("*.cypher"))
+#: Nobody has judged anything in a store that was just loaded.
+UNANSWERED = {"judgements"}
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_every_question_has_an_answer_with_its_defaults(samples: GraphStore, name: str) -> None:
-    assert _ask(samples, name)
+    assert bool(_ask(samples, name)) == (name not in UNANSWERED)
 
 
 @pytest.mark.parametrize(("leader", "leads"), [

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from graph.keyed import first_day
 from graph.store import GraphStore
 from graph.stored import ask
 
@@ -47,7 +48,7 @@ def silence(store: GraphStore, happening: str) -> Silence:
 
 
 def _around(first: str) -> list[str]:
-    day = datetime.date.fromisoformat(first[:10])
+    day = first_day(first)
     return [(day + datetime.timedelta(days=shift)).isoformat() for shift in range(-_DAYS, _DAYS + 1)]
 
 

@@ -89,3 +89,9 @@ def test_an_empty_store(store: GraphStore, happening: str) -> None:
     loaded(store, ())
     assert tellings(store, happening) == ()
     assert retold(store, 5) == ()
+
+
+def test_a_report_of_a_month_counts_from_its_first_day(store: GraphStore) -> None:
+    said = "{Verin|verin} met {Kasimir Oldøy|oldoy} in {Halden|halden} on 1 April."
+    loaded(store, (article("a1", "2025-04", "Post", said, day="1 April"),))
+    assert silence(store, "a1#event-0").reported_by == (("Post", 1),)
