@@ -105,6 +105,7 @@ EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
     ]),
     ("contested", {}, [("Estmark", "MEMBER_OF", "Harbour Compact", 1, 1, 1, 2, "2025-03-10", "2025-03-13")]),
     ("contested_events", {}, [("Kestrel Guard – Lindhaven: raided", 1, 1, 1, 1, "2025-06-02", "herald-0602#event-0")]),
+    ("corroborated", {}, [("2025-05-20", "Two envoys", "asserts", FLEET, 1, 1, "2025-05-21", 0, 0)]),
     ("denials", {}, [
         ("Four diplomats", "doubts", "she had read the papers of the grain talks in Sölvesk", ["Ilse Maren"],
          "2025-03-12", 1, 2),
@@ -116,21 +117,23 @@ EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
         ("Varnland", "denies", DENIED, ["Estmark", "Harbour Compact"], "2025-03-12", 1, 2),
     ]),
     ("differing_tellings", {}, [
-        ("Kestrel Guard – Lindhaven: raided", "held", "2025-06-01", 1, 1, "2025-06-02", "herald-0602#event-0"),
-        ("Kestrel Guard – Lindhaven: raided", "called off or denied", "2025-06-01", 1, 1, "2025-06-03",
+        ("Kestrel Guard – Lindhaven: raided", "held", "2025-06-01", [], 1, 1, "2025-06-02", "herald-0602#event-0"),
+        ("Kestrel Guard – Lindhaven: raided", "called off or denied", "2025-06-01", [], 1, 1, "2025-06-03",
          "herald-0602#event-0"),
-        ("Estmark, Varnland: meet", "planned", "2025-05-12", 1, 1, "2025-05-01", "post-0501#event-0"),
-        ("Estmark, Varnland: meet", "called off or denied", "2025-05-12", 1, 1, "2025-05-13", "post-0501#event-0"),
+        ("Estmark, Varnland: meet", "planned", "2025-05-12", ["Sölvesk"], 1, 1, "2025-05-01",
+         "post-0501#event-0"),
+        ("Estmark, Varnland: meet", "called off or denied", "2025-05-12", [], 1, 1, "2025-05-13",
+         "post-0501#event-0"),
     ]),
     ("disputes", {}, [(*DISPUTED, "2025-03-13", "Varnland", "denies", DENIED, 0.97, WHY.format("three")),
                       (*DISPUTED, "2025-03-12", "Varnland", "denies", DENIED, 0.97, WHY.format("two"))]),
     ("disputes", {"speaker": "tomas verin", "score": "0.975"}, []),
     ("events_in_period", {"name": "tomas verin", "from": "2025-03-01", "to": "2025-03-31"}, [
-        ("2025-03-08", "2025-03-08", "2025-03-10", "CONSULT", ["Tomas Verin"], ["Kasimir Oldøy"], ["historical"],
+        ("2025-03-08", "2025-03-08", "2025-03-10", 2, "CONSULT", ["Tomas Verin"], ["Kasimir Oldøy"], ["historical"],
          "Tomas Verin – Kasimir Oldøy: met", "post-0310"),
     ]),
     ("events_in_period", {"name": "Zemlinar", "from": "1998-06-01", "to": "1998-06-02"}, [
-        ("1998-01-01", "1998-12-31", "2025-04-01", "ASSAULT", [], [], ["historical"],
+        ("1998-01-01", "1998-12-31", "2025-04-01", 9588, "ASSAULT", [], [], ["historical"],
          "Gunmen – a convoy: attacked", "courier-0401"),
     ]),
     ("evidence", {"one": "Estmark", "other": "HC"}, [
@@ -152,6 +155,10 @@ EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
         ("Kestrel Guard – Lindhaven: raided", "ASSAULT", 2, 2, "2025-06-01", "2025-06-01", "2025-06-02", "2025-06-03",
          "herald-0602#event-0"),
         ("Estmark, Varnland: meet", "CONSULT", 2, 2, "2025-05-12", "2025-05-12", "2025-05-01", "2025-05-13",
+         "post-0501#event-0"),
+    ]),
+    ("happened_during", {"from": "2025-05-01", "to": "2025-05-31"}, [
+        ("2025-05-12", "2025-05-12", "2025-05-01", -11, "Estmark, Varnland: meet", "CONSULT", 2, 2,
          "post-0501#event-0"),
     ]),
     ("judgements", {}, [
@@ -210,18 +217,23 @@ EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
     ]),
     ("path", {"from": "Ilse Maren", "to": "nobody"}, []),
     ("position_changes", {}, [
-        ("Kasimir Oldøy", ["Harbour Compact"], "2025-05-01", "promises", "The Harbour Compact will grow", "2025-05-13",
-         "denies", "that the Harbour Compact would grow"),
+        ("Kasimir Oldøy", "2025-05-01", "promises", "The Harbour Compact will grow", 1, 1, "2025-05-13", "denies",
+         "that the Harbour Compact would grow", 1, 1, 12, 6),
     ]),
     ("reported_during", {"from": "2025-06-03", "to": "2025-06-30"}, [
         ("2025-06-03", "Tribune", "Tribune of 2025-06-03", 0, 1, 0, "tribune-0603", "tribune-0603"),
         ("2025-06-04", "Echo", "New boots", 0, 0, 0, "echo-0604", "echo-0604"),
     ]),
+    ("rest_on", {}, [
+        ("copy", 2, ["Ostra Wire", "Varnland Courier"], "2025-03-12", "2025-03-13", ["wire-0312", "courier-0313"],
+         "courier-0313"),
+    ]),
     ("silence", {"event": "tribune-0603#event-0"}, []),
     ("silence", {"event": "herald-0602#event-0"}, [
-        ("Echo", 1, 1, "2025-06-04", "2025-06-04", ["Herald", "Tribune"]),
+        ("Kestrel Guard – Lindhaven: raided", "2025-06-02", ["Herald", "Tribune"], "Echo", 1, 1,
+         "herald-0602#event-0"),
     ]),
-    ("silence", {"event": "herald-0602#event-0", "to": "2025-06-03"}, []),
+    ("silence", {"event": "herald-0602#event-0", "days": "1"}, []),
     ("speaker_record", {"speaker": "varnland"}, [
         ("2025-03-12", "Varnland", "denies", DENIED, ["Estmark", "Harbour Compact"], 1, 2),
     ]),

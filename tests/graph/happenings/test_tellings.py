@@ -92,6 +92,6 @@ def test_an_empty_store(store: GraphStore, happening: str) -> None:
 
 
 def test_a_report_of_a_month_counts_from_its_first_day(store: GraphStore) -> None:
-    said = "{Verin|verin} met {Kasimir Oldøy|oldoy} in {Halden|halden} on 1 April."
+    said = "{Verin|verin} is to meet {Kasimir Oldøy|oldoy} in {Halden|halden} on 1 April."
     loaded(store, (article("a1", "2025-04", "Post", said, day="1 April"),))
     assert silence(store, "a1#event-0").reported_by == (("Post", 1),)
