@@ -8,8 +8,9 @@ from datetime import date
 
 from explorer.markup import counted, date_text
 from explorer.picture import Picture
+from graph.days import is_later
 from graph.errors import UsageError
-from graph.later import is_later, reported_by
+from graph.later import reported_by
 from graph.model import Edge, Node
 from graph.ontology import ontology
 

@@ -41,7 +41,7 @@ def since(desk: Desk, store: GraphStore) -> Since | None:
 def _since(view: View, desk: Desk, store: GraphStore) -> Since:
     """A view that was just opened has its nodes and lines on the desk: asking for a thousand again takes a second."""
     if desk.picture and desk.steps == (Step("view", (view.row.id,)),):
-        return views.since(view.content, desk.picture.nodes.keys(), desk.picture.edges.values())
+        return views.since(view.content, desk.picture.nodes.values(), desk.picture.edges.values())
     return views.since_saved(store, view.content)
 
 

@@ -10,10 +10,11 @@ from explorer.markup import date_text
 from explorer.options import EXPAND, By, by_of, ways_of
 from explorer.view import Step, Steps
 from graph import explore
+from graph.days import is_later
 from graph.drawn import label_of
 from graph.errors import UsageError
 from graph.folding import Groups, best_of, folded, left_out, without
-from graph.later import is_later
+from graph.happenings.happening import by_any_id
 from graph.layout import Pairs, Points, place_new
 from graph.links import lines_to
 from graph.model import Edge, Node, Subgraph
@@ -52,6 +53,11 @@ class Picture:
         """The nodes and edges as columns take them."""
         return Subgraph(tuple(self.nodes.values()), tuple(self.edges.values()), self.total)
 
+    def shown(self, ids: Sequence[str]) -> tuple[str, ...]:
+        """These ids, those of an event by the happening that shows it."""
+        found = by_any_id(self.nodes.values()) if any(id_ not in self.nodes for id_ in ids) else self.nodes
+        return tuple(dict.fromkeys(found[id_].id if id_ in found else id_ for id_ in ids))
+
     def name(self, id_: str) -> str:
         """What a node is called, also one that is not here."""
         return str(self.nodes[id_].properties["name"]) if id_ in self.nodes else id_
@@ -81,6 +87,7 @@ class Painter:
 
     def after(self, picture: Picture, step: Step) -> Picture:
         """The picture after one more step."""
+        step = replace(step, ids=picture.shown(step.ids))
         if step.kind == "all":
             found = explore.overview(self.store, limit=self.settings.overview_nodes)
             groups = folded(self.store, found.nodes) if found.total > self.settings.overview_nodes else {}
@@ -108,10 +115,12 @@ class Painter:
         except UsageError as error:
             return Picture(note=str(error))
         found = explore.among(self.store, list(content.places))
-        nodes = {node.id: node for node in found.nodes}
+        nodes, shown = {node.id: node for node in found.nodes}, by_any_id(found.nodes)
+        places = {shown[id_].id: place for id_, place in reversed(list(content.places.items())) if id_ in shown}
         return Picture(
-            nodes, {edge.id: edge for edge in found.edges}, {id_: content.places[id_] for id_ in nodes},
-            explore.connections(self.store, list(nodes)), pinned=frozenset(content.pinned) & nodes.keys(),
+            nodes, {edge.id: edge for edge in found.edges}, {id_: places[id_] for id_ in nodes},
+            explore.connections(self.store, list(nodes)),
+            pinned=frozenset(shown[id_].id for id_ in content.pinned if id_ in shown),
             total=len(nodes),
         )
 
@@ -158,8 +167,8 @@ class Painter:
         return explore.neighbourhood(self.store, id_, limit=limit, by=day).nodes
 
     def _found(self, ids: Sequence[str]) -> list[Node]:
-        found = {node.id: node for node in explore.among(self.store, ids).nodes}
-        return [found[id_] for id_ in ids if id_ in found]
+        found = by_any_id(explore.among(self.store, ids).nodes)
+        return list({found[id_].id: found[id_] for id_ in ids if id_ in found}.values())
 
     def _grown(
         self, picture: Picture, found: Sequence[Node], origin: str | None, given: Groups | None = None

@@ -3,10 +3,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
+from graph.days import LAST_DAY
 from graph.drawn import label_of
-from graph.later import LAST_DAY, LINE_BY
+from graph.happenings.folded import whole
+from graph.later import LINE_BY
 from graph.ontology import ontology
 from graph.store import GraphStore
 
@@ -52,13 +55,11 @@ def about(store: GraphStore, node_id: str, *, by: str = "") -> About:
     `by`: a day; what was reported after it is left out.
     """
     asked = _Asked(store, node_id, by or LAST_DAY)
-    if asked.label == "Entity":
-        path = "(n:Entity {id: $id})<-[:MENTIONS]-(:Sentence)<-[:CONTAINS]-(a:Article)"
-    else:
-        path = f"(n:{asked.label} {{id: $id}})-[:SHOWN_IN]->(:Sentence)<-[:CONTAINS]-(a:Article)"
-    path = f"{path} WHERE coalesce(a.published, '') <= $by"
-    count = asked.rows(f"MATCH {path} RETURN count(DISTINCT a.id) AS reports, count(DISTINCT a.origin) AS origins")[0]
-    last = asked.rows(f"MATCH {path} RETURN DISTINCT a.id AS id, a.published AS reported, a.publisher AS publisher, "
+    link = "<-[:MENTIONS]-" if asked.label == "Entity" else "-[:SHOWN_IN]->"
+    path = (f"UNWIND $ids AS id MATCH (n:{asked.label} {{id: id}}){link}(:Sentence)<-[:CONTAINS]-(a:Article) "
+            "WHERE coalesce(a.published, '') <= $by")
+    count = asked.rows(f"{path} RETURN count(DISTINCT a.id) AS reports, count(DISTINCT a.origin) AS origins")[0]
+    last = asked.rows(f"{path} RETURN DISTINCT a.id AS id, a.published AS reported, a.publisher AS publisher, "
                       "coalesce(a.published, '') AS day ORDER BY day DESC, id LIMIT 1")
     facts = _entity_facts(asked) if asked.label == "Entity" else _taking_part(asked)
     return About(_home(asked), tuple(facts), _said(asked),
@@ -71,7 +72,7 @@ def standing_facts(store: GraphStore, node_id: str, *, by: str = "") -> tuple[tu
     return tuple(_entity_facts(asked)) if asked.label == "Entity" else ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Asked:
     """What all questions have in common: the store, the node and the day."""
 
@@ -83,8 +84,13 @@ class _Asked:
     def label(self) -> str:
         return label_of(self.id)
 
+    @cached_property
+    def ids(self) -> list[str]:
+        """The node, or all events of its happening."""
+        return whole(self.store, self.id)
+
     def rows(self, query: str) -> tuple[Any, ...]:
-        return self.store.read(query, {"id": self.id, "by": self.by}).rows
+        return self.store.read(query, {"id": self.id, "ids": self.ids, "by": self.by}).rows
 
 
 def _entity_facts(asked: _Asked) -> Iterator[tuple[str, str]]:
@@ -108,8 +114,8 @@ def _taking_part(asked: _Asked) -> Iterator[tuple[str, str]]:
     else:
         patterns = {"Speaker": "<-[:SAYS]-", "About": "-[:ABOUT]->"}
     for term, pattern in patterns.items():
-        names = [row["name"] for row in asked.rows(f"MATCH (n:{asked.label} {{id: $id}}){pattern}(m) "
-                                                   "RETURN DISTINCT m.name AS name ORDER BY name LIMIT 4")]
+        names = [row["name"] for row in asked.rows(f"UNWIND $ids AS id MATCH (n:{asked.label} {{id: id}}){pattern}"
+                                                   "(m) RETURN DISTINCT m.name AS name ORDER BY name LIMIT 4")]
         if names:
             yield term, ", ".join(names[:3]) + (" …" if len(names) > 3 else "")
 

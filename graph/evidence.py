@@ -10,9 +10,11 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from graph.days import LAST_DAY, is_later
 from graph.drawn import label_of
+from graph.happenings.folded import happenings, shown_as
+from graph.happenings.happening import denials_of, tellings_of
 from graph.identity import entity_type
-from graph.later import LAST_DAY, is_later
 from graph.marks import Mark, shown_fact
 from graph.model import Facts
 from graph.spans import sentence_span
@@ -69,19 +71,29 @@ class Evidence:
 def evidence(store: GraphStore, ids: Collection[str], *, by: str | None = None) -> tuple[Evidence, ...]:
     """The sentences behind these ids, newest report first, those without a date last; by a day, without later ones.
 
-    An id is that of an edge, an event or a statement (one sentence each), of an edge between two statements (those of
-    both), or of an entity (its newest 50 sentences). What the graph does not have is left out.
+    An id is that of an edge or a statement (one sentence each), of an edge between two statements (those of both), of
+    an event (those of all that tell the happening, and of statements that dispute one about it), or of an entity (its
+    newest 50 sentences). What the graph does not have is left out.
     """
     asked = dict.fromkeys(ids)
-    facts = [(id_, match) for id_ in asked for fact in _facts_of(id_) if (match := _FACT_ID.fullmatch(fact))]
+    told = _told(store, asked)
+    facts = [(id_, match) for id_ in asked for fact in told.get(id_) or _facts_of(id_)
+             if (match := _FACT_ID.fullmatch(fact))]
     told_by_facts = {id_ for id_, _ in facts}
     entities = [id_ for id_ in asked if id_ not in told_by_facts and label_of(id_) == "Entity"]
     day = by or LAST_DAY
-    told = (card for card in _of_facts(store, facts) if not is_later(card.reported, day))
-    found = [*told, *(card for id_ in entities for card in _of_entity(store, id_, day))]
+    early = (card for card in _of_facts(store, facts) if not is_later(card.reported, day))
+    found = [*early, *(card for id_ in entities for card in _of_entity(store, id_, day))]
     found.sort(key=lambda card: (card.article, card.sentence, card.shows))
     found.sort(key=lambda card: card.reported or "", reverse=True)
     return tuple(_with_copies(store, found, day))
+
+
+def _told(store: GraphStore, ids: Collection[str]) -> dict[str, list[str]]:
+    """Event -> all that tell or deny its happening."""
+    first, found = shown_as(store, ids), happenings(store, ids)
+    told = {id_: [one.id for one in (*tellings_of(node), *denials_of(node))] for id_, node in found.items()}
+    return {id_: told[first[id_]] for id_ in ids if id_ in first}
 
 
 def _facts_of(id_: str) -> tuple[str, ...]:

@@ -7,8 +7,9 @@ from typing import Any
 
 from graph.drawn import by_label, drawn_label, edge_types, label_of
 from graph.errors import UsageError
+from graph.happenings.folded import shown_as, tellings, whole
 from graph.later import known_by
-from graph.neighbours import connections
+from graph.neighbours import SHOWN, connections
 from graph.ontology import ontology
 from graph.store import GraphStore
 
@@ -47,8 +48,8 @@ def hidden_kinds(
     `by`: a day; what was reported after it does not count.
     """
     found: dict[Kind, set[str]] = {}
-    for row in _hidden(store, ids, shown, ANY, by, "type(r) AS relation, startNode(r).id = id AS outgoing, "
-                                                   "labels(m) AS labels, collect(DISTINCT m.id) AS found"):
+    for row in _hidden(store, ids, shown, ANY, by, f"type(r) AS relation, startNode(r).id = row.one AS outgoing, "
+                                                   f"labels(m) AS labels, collect(DISTINCT {SHOWN}) AS found"):
         for kind in (_relation_kind(row["relation"], row["outgoing"]), Kind(type=drawn_label(row["labels"]))):
             found.setdefault(kind, set()).update(row["found"])
     return tuple(sorted(((kind, len(ids)) for kind, ids in found.items()), key=_rank))
@@ -63,17 +64,22 @@ def hidden_neighbours(
     """
     if first < 1:
         raise UsageError(f"{first} is no number of neighbours: it must be 1 or more. Write a larger one.")
-    hidden = {row["found"] for row in _hidden(store, ids, shown, kind, by, "DISTINCT m.id AS found")}
+    hidden = {row["found"] for row in _hidden(store, ids, shown, kind, by, f"DISTINCT {SHOWN} AS found")}
     found = connections(store, hidden, by=by)
     return tuple(sorted(found, key=lambda id_: (-found[id_], id_))[:first])
 
 
 def in_common(store: GraphStore, one: str, other: str) -> tuple[str, ...]:
     """Ids of the neighbours two nodes share."""
-    types = "|".join(edge_types())
-    query = (f"MATCH (a:{label_of(one)} {{id: $one}})-[:{types}]-(m) MATCH (b:{label_of(other)} {{id: $other}})"
-             f"-[:{types}]-(m) WHERE m.id <> $one AND m.id <> $other RETURN DISTINCT m.id AS id ORDER BY id")
-    return tuple(str(row["id"]) for row in store.read(query, {"one": one, "other": other}).rows)
+    asked = {*whole(store, one), *whole(store, other)}
+    return tuple(sorted(_around(store, one, asked) & _around(store, other, asked)))
+
+
+def _around(store: GraphStore, id_: str, asked: Collection[str]) -> set[str]:
+    """Ids of the neighbours of a node, by which they are shown, but for those in `asked`."""
+    query = (f"UNWIND $ids AS id MATCH (n:{label_of(id_)} {{id: id}})-[:{'|'.join(edge_types())}]-(m) "
+             f"WHERE NOT m.id IN $asked RETURN DISTINCT {SHOWN} AS found")
+    return {str(row["found"]) for row in store.read(query, {"ids": whole(store, id_), "asked": list(asked)}).rows}
 
 
 def _hidden(
@@ -83,10 +89,12 @@ def _hidden(
     before, after = _ARROWS[kind.direction]
     label = f":{kind.type}" if kind.type else ""
     rows: list[Any] = []
+    here = list({*shown, *ids, *shown_as(store, ids).values()})
     for of, some in by_label(list(ids)).items():
-        query = (f"UNWIND $some AS id MATCH (n:{of} {{id: id}}){before}[r:{kind.relation or '|'.join(edge_types())}]"
-                 f"{after}(m{label}) WHERE NOT m.id IN $shown{known_by(by)} RETURN {answer}")
-        rows.extend(store.read(query, {"some": some, "shown": list({*shown, *ids}), "by": by}).rows)
+        query = (f"UNWIND $rows AS row MATCH (n:{of} {{id: row.one}}){before}"
+                 f"[r:{kind.relation or '|'.join(edge_types())}]{after}(m{label}) "
+                 f"WHERE NOT {SHOWN} IN $shown{known_by(by)} RETURN {answer}")
+        rows.extend(store.read(query, {"rows": tellings(store, some), "shown": here, "by": by}).rows)
     return rows
 
 

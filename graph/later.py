@@ -1,18 +1,16 @@
-"""What was reported of a node after a day: what is left out where the graph is seen from that day.
-
-Days are ISO texts and compare as such. A report that only names its month ("2025-03") comes before the days of that
-month, so it is not later than any of them; one without a date is never later.
-"""
+"""What was reported of a node after a day: what is left out where the graph is seen from that day."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from graph.days import is_later
 from graph.drawn import label_of, line_pattern
+from graph.happenings.folded import whole
+from graph.happenings.happening import told_by
 from graph.model import Edge, Node
 from graph.store import GraphStore
 
-LAST_DAY = "9999-12-31"  # nothing is reported after it
 #: The condition in Cypher that a line `r` was not reported after the day `$by`.
 LINE_BY = "coalesce(r.reported, '') <= $by"
 
@@ -28,11 +26,6 @@ class Later:
     links: int = 0
 
 
-def is_later(reported: object, day: str) -> bool:
-    """Was it reported after the day, for certain? No day has nothing after it."""
-    return bool(day) and isinstance(reported, str) and reported > day
-
-
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What of a view stands by a day, and how many of its sentences came `later`."""
@@ -45,7 +38,8 @@ class Standing:
 def reported_by(nodes: Mapping[str, Node], edges: Iterable[Edge], day: str) -> Standing:
     """What stands by a day; no day leaves all as it is. The twin of `drawing/asof.js`.
 
-    An event or statement goes by its own report, an entity goes when all its lines here came later.
+    An event or statement goes by its own report, an entity goes when all its lines here came later. An event that
+    several articles tell is told as those did by then.
     """
     here = [edge for edge in edges if edge.source in nodes and edge.target in nodes]
     late = [edge for edge in here if is_later(edge.properties.get("reported"), day)]
@@ -54,7 +48,7 @@ def reported_by(nodes: Mapping[str, Node], edges: Iterable[Edge], day: str) -> S
     gone = {id_ for id_, node in nodes.items()
             if (id_ in only_late if "Entity" in node.labels else is_later(node.properties.get("reported"), day))}
     bare = len(gone - _ends(late))  # told by no line that is here
-    return Standing(tuple(node for id_, node in nodes.items() if id_ not in gone),
+    return Standing(tuple(told_by(node, day) for id_, node in nodes.items() if id_ not in gone),
                     tuple(edge for edge in early if edge.source not in gone and edge.target not in gone),
                     len({edge.properties.get("sentence") for edge in late}) + bare)
 
@@ -69,13 +63,15 @@ def _ends(edges: Iterable[Edge]) -> set[str]:
 
 
 def later(store: GraphStore, node_id: str, day: str) -> Later:
-    """What came after the day; events and statements have one sentence, in which they are told."""
+    """What came after the day; a statement and each telling of an event have one sentence."""
     label = label_of(node_id)
     shown = "-[:SHOWN_IN]->" if label != "Entity" else "<-[:MENTIONS]-"
-    sentences = (f"MATCH (n:{label} {{id: $id}}){shown}(s:Sentence)<-[:CONTAINS]-(a:Article) "
+    sentences = (f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}){shown}(s:Sentence)<-[:CONTAINS]-(a:Article) "
                  "WHERE a.published > $day RETURN count(DISTINCT s.id) AS count")
-    links = (f"MATCH (n:{label} {{id: $id}})-[r:{line_pattern()}]-(m) "
-             "WITH type(r) AS kind, coalesce(r.status, 'current') AS status, startNode(r).id AS source, m.id AS other, "
+    links = (f"UNWIND $ids AS id MATCH (n:{label} {{id: id}})-[r:{line_pattern()}]-(m) "
+             "WITH type(r) AS kind, coalesce(r.status, 'current') AS status, startNode(r).id = id AS forward, "
+             "coalesce(m.happening, m.id) AS other, "
              "min(coalesce(r.reported, '')) AS first WHERE first > $day RETURN count(*) AS count")
-    counts = (store.read(query, {"id": node_id, "day": day}).rows[0]["count"] for query in (sentences, links))
+    ids = whole(store, node_id)
+    counts = (store.read(query, {"ids": ids, "day": day}).rows[0]["count"] for query in (sentences, links))
     return Later(*(int(str(count)) for count in counts))

@@ -1,4 +1,7 @@
-"""Parts of the graph to draw: the overview, what is around a node, the lines among nodes, the ways between two."""
+"""Parts of the graph to draw: the overview, what is around a node, the lines among nodes, the ways between two.
+
+An event is the happening it tells (`graph.happenings.folded`), by whichever of its ids it is asked for.
+"""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -6,10 +9,13 @@ from typing import Any, cast
 
 from graph.drawn import CLAIM_EDGES, EVENT_EDGES, by_label, edge_types, label_of, standing
 from graph.errors import UsageError
+from graph.happenings.folded import happenings, retold, shown_as, tellings, whole
 from graph.later import known_by
 from graph.model import Edge, Node, Subgraph
 from graph.store import GraphStore
 
+#: In Cypher: the id by which a neighbour `m` is shown.
+SHOWN = "coalesce(m.happening, m.id)"
 _MOST_PATHS = 200
 _LONGEST_PATH = 8
 
@@ -37,10 +43,10 @@ def neighbourhood(
     """
     _check_types(types)
     chosen = _any(types or edge_types())
-    node = f"MATCH (n:{label_of(node_id)} {{id: $id}})"
-    query = (f"{node}-[r:{chosen}]-(m) WHERE m.id <> $id{known_by(by)} RETURN m.id AS id, count(r) AS lines "
+    query = (f"UNWIND $ids AS one MATCH (n:{label_of(node_id)} {{id: one}})-[r:{chosen}]-(m) "
+             f"WHERE m.id <> one{known_by(by)} RETURN {SHOWN} AS id, count(r) AS lines "
              "ORDER BY lines DESC, id LIMIT $limit")
-    ids = [row["id"] for row in _rows(store, query, id=node_id, limit=limit, by=by)]
+    ids = [row["id"] for row in _rows(store, query, ids=whole(store, node_id), limit=limit, by=by)]
     found = among(store, [node_id, *ids])
     if len(ids) < limit:
         return found
@@ -49,8 +55,10 @@ def neighbourhood(
 
 def among(store: GraphStore, ids: Collection[str]) -> Subgraph:
     """These nodes and the lines among them; ids that no drawn node has are left out."""
-    nodes = list(_nodes(store, list(dict.fromkeys(ids))))
-    edges = list(_edges(store, [node.id for node in nodes]))
+    happened = shown_as(store, ids)
+    found = happenings(store, ids)
+    nodes = [*_nodes(store, [id_ for id_ in dict.fromkeys(ids) if id_ not in happened]), *found.values()]
+    edges = retold(_edges(store, [*happened, *(node.id for node in nodes if node.id not in found)]), happened)
     return Subgraph(tuple(nodes), tuple(sorted(edges, key=lambda edge: edge.id)), len(nodes))
 
 
@@ -59,7 +67,8 @@ def paths(
 ) -> Subgraph:
     """All nodes and lines on the shortest ways between two nodes, of at most `max_length` lines; empty when none is.
 
-    Ways lead over drawn lines in either direction, never through articles: being named in one article is no link.
+    Ways lead over drawn lines in either direction, never through articles: being named in one article is no link. A way
+    through an event is told by one article.
     `types`: types of lines they may lead over; all drawn ones by default. `one`: of several ways the first by ids.
     """
     _check_types(types)
@@ -74,8 +83,11 @@ def paths(
     ways = [cast(list[Node | Edge], row["p"]) for row in rows]
     ways = sorted(ways, key=lambda way: [step.id for step in way])[:1] if one else ways
     steps = {step.id: step for way in ways for step in way}
-    nodes = tuple(step for step in steps.values() if isinstance(step, Node))
-    return Subgraph(nodes, tuple(step for step in steps.values() if isinstance(step, Edge)), len(nodes))
+    happened = shown_as(store, steps)
+    nodes = (*(step for step in steps.values() if isinstance(step, Node) and step.id not in happened),
+             *happenings(store, steps).values())
+    edges = retold((step for step in steps.values() if isinstance(step, Edge)), happened)
+    return Subgraph(nodes, tuple(edges), len(nodes))
 
 
 def connections(store: GraphStore, ids: Collection[str], *, by: str = "") -> dict[str, int]:
@@ -118,9 +130,9 @@ def _with_total(found: Subgraph, total: int) -> Subgraph:
 def _neighbours(store: GraphStore, ids: Collection[str], types: str, by: str) -> dict[str, int]:
     found: dict[str, int] = {}
     for label, some in by_label(list(ids)).items():
-        query = (f"UNWIND $ids AS id MATCH (n:{label} {{id: id}})-[r:{types}]-(m) WHERE m.id <> id{known_by(by)} "
-                 "RETURN id, count(DISTINCT m.id) AS neighbours")
-        found |= {row["id"]: row["neighbours"] for row in _rows(store, query, ids=some, by=by)}
+        query = (f"UNWIND $rows AS row MATCH (n:{label} {{id: row.one}})-[r:{types}]-(m) "
+                 f"WHERE m.id <> row.one{known_by(by)} RETURN row.id AS id, count(DISTINCT {SHOWN}) AS neighbours")
+        found |= {row["id"]: row["neighbours"] for row in _rows(store, query, rows=tellings(store, some), by=by)}
     return found
 
 

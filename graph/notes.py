@@ -5,6 +5,7 @@ loaded again, and is there when what it is about comes back. What is gone keeps 
 """
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 from graph.drawn import by_label, edge_types, label_of
 from graph.errors import UsageError
 from graph.handmade import checked, new_id, now
+from graph.happenings.folded import shown_as, whole
 from graph.lines import Line
 from graph.ontology import ontology
 from graph.store import GraphStore
@@ -74,14 +76,18 @@ def restore_note(store: GraphStore, note: Note) -> None:
 
 
 def notes_about(store: GraphStore, about: About) -> tuple[Note, ...]:
-    """The notes on one thing, the last changed first."""
-    return _newest(ask(store, f"MATCH (n:Note) WHERE n.about = $about {_FIELDS}", about=about_id(about)))
+    """The notes on one thing, the last changed first; those on any event of a happening are on it."""
+    ids = whole(store, about) if isinstance(about, str) else [about.id]
+    return _newest(ask(store, f"UNWIND $ids AS id MATCH (n:Note) WHERE n.about = id {_FIELDS}", ids=ids))
 
 
 def note_counts(store: GraphStore) -> dict[str, int]:
     """How many notes each thing has that has any, by its id."""
     rows = ask(store, "MATCH (n:Note) RETURN n.about AS about, count(n) AS notes ORDER BY about")
-    return {row["about"]: row["notes"] for row in rows}
+    shown, found = shown_as(store, (row["about"] for row in rows)), Counter[str]()
+    for row in rows:
+        found[shown.get(row["about"], row["about"])] += row["notes"]
+    return dict(found)
 
 
 def lost_notes(store: GraphStore) -> tuple[Note, ...]:
@@ -118,17 +124,24 @@ def _nodes_there(store: GraphStore, ids: Collection[str]) -> set[str]:
 
 
 def _lines_there(store: GraphStore, lines: Collection[Line]) -> set[str]:
-    """Ids of those lines that some sentence tells."""
-    shapes: dict[tuple[str, str, str], list[Line]] = {}
+    """Ids of those lines that some sentence tells; one of an event that is shown by another id now is not there."""
+    shapes: dict[tuple[str, str, str], list[dict[str, str]]] = {}
+    events = shown_as(store, [end for line in lines for end in (line.source, line.target)])
+    told: dict[str, list[str]] = defaultdict(list)
+    for event, shown in events.items():
+        told[shown].append(event)
     for line in lines:
         if line.relation in edge_types():
-            shapes.setdefault((label_of(line.source), line.relation, label_of(line.target)), []).append(line)
+            sources, targets = ([] if end in events and end not in told else told.get(end, [end])
+                                for end in (line.source, line.target))
+            shapes.setdefault((label_of(line.source), line.relation, label_of(line.target)), []).extend(
+                {"id": line.id, "source": source, "target": target} for source in sources for target in targets)
     found: set[str] = set()
     for (source, relation, target), some in shapes.items():
         predicate = ontology().predicates.get(relation)
         arrow = "-" if predicate is not None and predicate.symmetric else "->"
         query = (f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}})-[r:{relation}]{arrow}"
                  f"(b:{target} {{id: row.target}}) RETURN DISTINCT row.id AS id")
-        rows = ask(store, query, rows=[{**asdict(line), "id": line.id} for line in some])
+        rows = ask(store, query, rows=some)
         found |= {row["id"] for row in rows}
     return found

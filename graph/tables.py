@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from graph.drawn import drawn_label
+from graph.happenings.happening import tellings_of
 from graph.model import Edge, Node
 from graph.names import fold
 from graph.ontology import ontology
@@ -95,7 +96,7 @@ def happened(node: Node) -> str:
 
 def _node_row(node: Node, edges: Sequence[Edge], names: Mapping[str, str], connections: int) -> Row:
     label = drawn_label(node.labels)
-    told: Sequence[Node | Edge] = [node] if label in ("Event", "Statement") else edges
+    told: Sequence[Node | Edge] = tellings_of(node) if label in ("Event", "Statement") else edges
     origins, articles = support(told)
     return {
         "Name": names[node.id], "Type": ontology().types[label].label, "Country or role": _about(node, edges, names),

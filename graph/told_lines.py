@@ -4,16 +4,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.drawing.columns import event_state
+from graph.happenings.happening import line_states, state_of_line
 from graph.lines import folded
 from graph.model import Edge, Node
 from graph.ontology import ontology
 
 #: The styles a line is drawn in, as `drawing/styles.js` has them.
 STYLES = ("current", "former", "planned", "suspended", "cancelled", "contested")
-
-#: Lines of an event that fell through read like a negated relation, those of a planned one like a planned one.
-_AS_STATUS = {"cancelled": "negated", "planned": "planned"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,8 @@ class ToldLine:
 
 def fold_lines(nodes: Mapping[str, Node], edges: Sequence[Edge]) -> list[ToldLine]:
     """The lines of these edges."""
-    return [ToldLine(line.relation, nodes[line.source], nodes[line.target], mine, _status(nodes, mine))
+    states = line_states(nodes.values())
+    return [ToldLine(line.relation, nodes[line.source], nodes[line.target], mine, _status(states, mine))
             for line, mine in folded(edges).items()]
 
 
@@ -53,10 +51,9 @@ def support(told: Sequence[Edge | Node]) -> tuple[int, int]:
     return len(set(origins)), len(set(articles))
 
 
-def _status(nodes: Mapping[str, Node], edges: Sequence[Edge]) -> str:
-    told = {edge.properties.get("status") for edge in edges}
-    if {"negated", "current"} <= told:
-        return "contested"
-    newest = max(edges, key=lambda edge: str(edge.properties.get("reported") or ""))
-    states = (_AS_STATUS.get(event_state(nodes[id_]) or "") for id_ in (newest.source, newest.target))
-    return str(newest.properties.get("status") or next(filter(None, states), "current"))
+def _status(states: Mapping[str, str], edges: Sequence[Edge]) -> str:
+    told = {edge.id: str(edge.properties.get("status") or state_of_line(edge, states) or "current") for edge in edges}
+    if {"negated", "current"} <= set(told.values()):
+        # The lines of an event that is contested read as told: its node says that it is.
+        return "contested" if edges[0].properties.get("status") else "current"
+    return told[max(edges, key=lambda edge: str(edge.properties.get("reported") or "")).id]

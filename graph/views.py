@@ -12,8 +12,9 @@ from typing import Any
 
 from graph.errors import UsageError
 from graph.handmade import checked, new_id, now
-from graph.lines import Line, folded
-from graph.model import Edge
+from graph.happenings.happening import by_any_id
+from graph.lines import Line, folded, line_of
+from graph.model import Edge, Node
 from graph.neighbours import among
 from graph.store import GraphStore
 from graph.stored import ask
@@ -130,10 +131,14 @@ def delete_view(store: GraphStore, view_id: str) -> None:
     store.write([("MATCH (v:View {id: $id}) DETACH DELETE v", {"id": view_id})])
 
 
-def since(content: Content, nodes: Collection[str], edges: Iterable[Edge]) -> Since:
-    """What became of a view, given those of its nodes that are there and the edges among them."""
-    now_there, then = folded(edges), set(content.lines)
-    gone = tuple(id_ for id_ in content.places if id_ not in nodes)
+def since(content: Content, nodes: Iterable[Node], edges: Iterable[Edge]) -> Since:
+    """What became of a view, given those of its nodes that are there and the edges among them.
+
+    An event that is told by more articles since may be shown by another of its ids.
+    """
+    there = by_any_id(nodes)
+    now_there, then = folded(edges), {_as_shown(line, there) for line in content.lines}
+    gone = tuple(id_ for id_ in content.places if id_ not in there)
     lost = (line for line in sorted(then - now_there.keys()) if not {line.source, line.target} & set(gone))
     return Since({line: now_there[line] for line in sorted(now_there.keys() - then)}, gone, tuple(lost))
 
@@ -141,7 +146,12 @@ def since(content: Content, nodes: Collection[str], edges: Iterable[Edge]) -> Si
 def since_saved(store: GraphStore, content: Content) -> Since:
     """What became of a view in a store."""
     found = among(store, list(content.places))
-    return since(content, {node.id for node in found.nodes}, found.edges)
+    return since(content, found.nodes, found.edges)
+
+
+def _as_shown(line: Line, there: Mapping[str, Node]) -> Line:
+    source, target = (there[end].id if end in there else end for end in (line.source, line.target))
+    return line_of(source, line.relation, target)
 
 
 def free_name(name: str, taken: Collection[str]) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from graph.atlas.locating import Located, Spot, locate, locate_event
 from graph.atlas.whereabouts import parents_of_places, places_of_events
-from graph.drawing.columns import event_state
 from graph.drawn import drawn_label
+from graph.happenings.happening import event_state
 from graph.model import Edge, Node
 from graph.store import GraphStore
 

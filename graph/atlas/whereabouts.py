@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
+from graph.happenings.folded import tellings
 from graph.model import Edge, Node
 from graph.store import GraphStore
 
@@ -14,7 +15,13 @@ Where = dict[str, list[Node]]
 
 def places_of_events(store: GraphStore, events: Collection[str], counts: Callable[[Edge], bool]) -> Where:
     """Event id -> the places it is told to take place in; only edges that count."""
-    return _asked(store, "MATCH (n:Event {id: id})-[r:AT]->(p:Entity)", events, counts)
+    of = {row["one"]: row["id"] for row in tellings(store, events)}
+    told = _asked(store, "MATCH (n:Event {id: id})-[r:AT]->(p:Entity)", of, counts)
+    found: Where = {}
+    for one, places in told.items():
+        mine = found.setdefault(of[one], [])
+        mine += [place for place in places if place not in mine]
+    return found
 
 
 def parents_of_places(store: GraphStore, places: Collection[str], counts: Callable[[Edge], bool]) -> Where:

@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from graph.drawn import drawn_label
+from graph.happenings.happening import Happening, event_state, line_states, state_of, state_of_line
 from graph.model import Edge, Node, Subgraph
 
-#: How a drawn event is told, by PLOVER mode; the first that an event has counts.
-_STATES = {"negated": "cancelled", "future": "planned", "hypothetical": "conditional"}
+#: What `told` says of an event besides its state.
+_TOLD = ("reported", "origin", "date_from", "date_to")
 
 
 def columns(
@@ -24,11 +25,13 @@ def columns(
     A column of few different values is {values, at}. Edge ends are row numbers of the nodes; `sentence`, `article` and
     `origin` are numbers that are equal where the sentence, the article or the origin of several is. Edges to nodes that
     are not here are left out. A node that stands for many (`graph.folding`) has `members`, how many, and `around`, a
-    row number.
+    row number. `told` has a row [state, reported, origin, from, to] for each event that a node stands for, and for each
+    statement that denies it; nothing where it is one alone. `state` of an edge is how its line reads.
     """
     nodes = [node for node in subgraph.nodes if node.id in positions]
     rows = {node.id: row for row, node in enumerate(nodes)}
     edges = [edge for edge in subgraph.edges if edge.source in rows and edge.target in rows]
+    states = line_states(nodes)
     return {
         "nodes": {
             "id": [node.id for node in nodes],
@@ -44,6 +47,7 @@ def columns(
             "reported": _coded(_value(node, "reported") for node in nodes),
             "members": _coded(_value(node, "members") for node in nodes),
             "around": _coded(rows.get(str(_value(node, "around"))) for node in nodes),
+            "told": [_told(node) for node in nodes],
         },
         "edges": {
             "id": [edge.id for edge in edges],
@@ -51,6 +55,7 @@ def columns(
             "target": [rows[edge.target] for edge in edges],
             "type": _coded(edge.type for edge in edges),
             "status": _coded(_value(edge, "status") for edge in edges),
+            "state": _coded(_value(edge, "status") or state_of_line(edge, states) or "current" for edge in edges),
             "from": _coded(_value(edge, "since") for edge in edges),
             "to": _coded(_value(edge, "until") for edge in edges),
             "reported": _coded(_value(edge, "reported") for edge in edges),
@@ -73,10 +78,11 @@ def _value(item: Node | Edge, name: str) -> Any:
     return item.properties.get(name)
 
 
-def event_state(node: Node) -> str | None:
-    """How an event is told where it is not simply told as done: cancelled, planned, conditional."""
-    modes = node.properties.get("modes") or ()
-    return next((state for mode, state in _STATES.items() if isinstance(modes, list | tuple) and mode in modes), None)
+def _told(node: Node) -> list[list[Any]] | None:
+    if not isinstance(node, Happening):
+        return None
+    rows = [[state_of(one), *(_value(one, name) for name in _TOLD)] for one in node.tellings]
+    return rows + [["denial", *(_value(one, name) for name in _TOLD)] for one in node.denials]
 
 
 def _coded(values: Iterable[Any]) -> dict[str, list[Any]]:

@@ -10,9 +10,10 @@ function openFilter() {
  * Nodes and edges that pass, the lines these fold into, how many were left out for each reason (lines for `styles`), and
  * how many sentences without a report date `stay` although a day was chosen. `types`, `relations` and `styles` hold what
  * is switched off. An edge of an event or statement that is left out is not counted beside it. A node without any line
- * left by the brush stays, dimmed.
+ * left by the brush stays, dimmed. Happenings read as they were told by the day.
  */
 function passing(graph, filter, palette) {
+  for (const node of graph.nodes) tellAs(node, filter.asof);
   const standing = reportedBy(graph, filter.asof);
   const left = { later: standing.later, types: 0, relations: 0, confidence: 0, dates: 0, undated: 0, styles: 0 };
   const nodes = new Set();

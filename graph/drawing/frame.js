@@ -81,6 +81,7 @@ function drawAbove(drawing, ctx) {
     }
     ctx.globalAlpha = 1;
   }
+  for (const node of nodes.filter((one) => one.contested)) drawTellings(ctx, node, ...look.at(node), look);
   drawNotes(ctx, drawing, nodes, look);
   drawLabels(ctx, drawing.labels, look);
   for (const line of chosenLines(state)) drawRelation(ctx, line, phraseOf(drawing.palette, line), { ...look, theme });

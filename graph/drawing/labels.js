@@ -88,7 +88,8 @@ function groundUnder(nodes, { scale, near }, screen) {
     ground.take({ node, left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
     if (node.radius * scale < BARE_RADIUS) continue;
     if (node.more > 0) ground.take({ left: x + reach - 8, right: x + reach + 20, top: y - reach - 10, bottom: y - reach + 6 });
-    if (node.stance) ground.take({ left: x + reach - 8, right: x + reach + 8, top: y + reach - 8, bottom: y + reach + 8 });
+    if (node.contested) ground.take({ left: x + reach - 16, right: x + reach + 32, top: y + reach - 8, bottom: y + reach + 8 });
+    else if (node.stance || node.tellings > 1) ground.take({ left: x + reach - 8, right: x + reach + 8, top: y + reach - 8, bottom: y + reach + 8 });
   }
   return ground;
 }

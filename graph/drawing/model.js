@@ -25,8 +25,8 @@ function readGraph(columns, palette) {
     edge.a = nodes[edge.source];
     edge.b = nodes[edge.target];
     edge.standing = edge.type in palette.predicates;
-    edge.state = edge.status ?? stateOfEvent(edge.a) ?? stateOfEvent(edge.b) ?? "current";
   }
+  for (const node of nodes) tellAs(node, null);
   for (const row of columns.pinned ?? []) nodes[row].pinned = true;
   return { nodes, edges, byId, total: columns.total };
 }
@@ -34,12 +34,7 @@ function readGraph(columns, palette) {
 /** The second line of an event's label: its state and its date. */
 function noteOf(node) {
   if (node.type !== "Event") return "";
-  return [node.state, node.from && rangeText(node.from, node.to)].filter(Boolean).join(", ");
-}
-
-/** Lines of an event that fell through read like a negated relation, those of a planned one like a planned one. */
-function stateOfEvent(node) {
-  return { cancelled: "negated", planned: "planned" }[node.state];
+  return [node.contested ? "contested" : node.state, node.from && rangeText(node.from, node.to)].filter(Boolean).join(", ");
 }
 
 /** Folds edges of one type between the same ends into one line, an office into the relation it implies. */
@@ -78,7 +73,8 @@ function describeLine(line, palette) {
   line.id = line.edges[0].id;
   line.count = new Set(line.edges.map((edge) => edge.sentence)).size;
   line.independent = independent(line.edges);
-  line.status = newest.state;
+  const states = new Set(line.edges.map((edge) => edge.state));
+  line.status = states.has("current") && states.has("negated") ? "current" : newest.state;
   line.weak = line.edges.every((edge) => edge.confidence != null && edge.confidence < 0.5);
   line.arrow = !isSymmetric(palette, line.type);
   line.contested = denied.some((no) => affirmed.some((yes) => yes.status === "current" && no))

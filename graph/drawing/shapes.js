@@ -38,19 +38,20 @@ function drawWhole(ctx, node, shape, type, zoom, theme, ringed) {
 }
 
 function isUncertain(node) {
-  return node.state === "planned" || node.state === "cancelled" || node.state === "conditional";
+  return Boolean(node.state);
 }
 
-/** Planned and conditional: a dotted outline; cancelled: an outline and a slash. Neither is filled. */
+/** Planned and conditional: a dotted outline; cancelled and denied: an outline and a slash. Neither is filled. */
 function drawUncertain(ctx, node, shape, type, zoom, theme) {
   ctx.fillStyle = theme.surface;
   ctx.fill(shape.outline);
-  if (node.state !== "cancelled") ctx.setLineDash([2 / zoom, 3.5 / zoom]);
+  const fell = node.state === "cancelled" || node.state === "denied";
+  if (!fell) ctx.setLineDash([2 / zoom, 3.5 / zoom]);
   stroke(ctx, shape.outline, type.fill, 2 / zoom);
   ctx.setLineDash([]);
   ctx.fillStyle = type.fill;
   ctx.fill(shape.glyph, "evenodd");
-  if (node.state === "cancelled") {
+  if (fell) {
     const slash = new Path2D("M-9 9 9-9");
     stroke(ctx, slash, theme.surface, 5 / zoom);
     stroke(ctx, slash, theme.stances.contradicting.fill, 2.4 / zoom);
@@ -63,11 +64,12 @@ function stroke(ctx, path, colour, width) {
   ctx.stroke(path);
 }
 
-/** Hidden neighbours at the upper right, a statement's stance at the lower right, the dot of a pinned one at the upper left. `px` is one screen pixel in units. */
+/** Hidden neighbours at the upper right, a statement's stance or an event's tellings at the lower right, the dot of a pinned one at the upper left. `px` is one screen pixel in units. */
 function drawBadges(ctx, node, x, y, look) {
   const reach = node.radius * 0.78;
   if (node.more > 0) drawPill(ctx, `+${node.more}`, x + reach + 4 * look.px, y - reach - 2 * look.px, look);
   if (node.stance) drawStance(ctx, node, x + reach, y + reach, look);
+  if (!node.contested) drawTellings(ctx, node, x, y, look);
   if (node.pinned) drawPin(ctx, x - reach, y - reach, look);
 }
 

@@ -53,6 +53,7 @@ function spokenNode({ state, palette }, node) {
   if (node.members) return `${node.name}, folded`;
   const parts = [node.name, palette.types[node.type].label.toLowerCase(), counted(lines.length, "line")];
   if (node.note) parts.push(node.note);
+  parts.push(...tellingsText(node));
   if (node.pinned) parts.push("pinned");
   if (node.more) parts.push(`${grouped(node.more)} hidden`);
   if (notesOn(state, node)) parts.push(counted(notesOn(state, node), "note"));

@@ -8,6 +8,7 @@ from graph.errors import InputError
 from graph.explore import among, find, neighbourhood, overview
 from graph.model import Edge, Node, Subgraph
 from graph.names import fold
+from graph.neighbours import SHOWN
 from graph.search_index import ENTITIES, read_index
 from graph.store import Cell, GraphStore
 
@@ -36,7 +37,7 @@ def everything(store: GraphStore, *, limit: int) -> Subgraph:
     """All entities, the most connected first, then events and statements, at most `limit` nodes."""
     ids = dict.fromkeys(node.id for node in overview(store, limit=limit).nodes)
     for label in LABELS:
-        query = f"MATCH (n:{label}) RETURN n.id AS id ORDER BY id"
+        query = f"MATCH (m:{label}) RETURN DISTINCT {SHOWN} AS id ORDER BY id"
         ids |= dict.fromkeys(str(row["id"]) for row in store.read(query, row_limit=_ALL).rows)
     part = among(store, list(ids)[:limit])
     return Subgraph(part.nodes, part.edges, len(ids))
@@ -59,7 +60,7 @@ def answered(store: GraphStore, rows: Iterable[Iterable[Cell]], *, limit: int) -
     if not ids:
         raise InputError("The query answers no nodes and no relationships. RETURN some, for example: RETURN a, r, b")
     part = among(store, ids[:limit])
-    return Subgraph(part.nodes, part.edges, len(ids))
+    return Subgraph(part.nodes, part.edges, max(len(part.nodes), len(ids) - limit + len(part.nodes)))
 
 
 def _ids(cell: Cell) -> Iterator[str]:

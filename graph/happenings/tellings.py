@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any, NamedTuple
 
+from graph.happenings.happening import DENYING
 from graph.happenings.silence import Silence, silence
 from graph.happenings.words import is_called_off, stems
 from graph.store import GraphStore
@@ -14,7 +15,6 @@ from graph.stored import ask
 
 __all__ = ["Difference", "Named", "Retold", "Silence", "Telling", "differences", "retold", "silence", "tellings"]
 
-_DENIALS = ("denies", "rejects", "doubts")
 _EVENTS = ("MATCH (e:Event) WHERE e.happening = $happening MATCH (e)-[:SHOWN_IN]->(s:Sentence) "
            "RETURN e AS event, s.text AS sentence")
 _ARTICLES = "UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN a.id AS article, a.publisher AS publisher"
@@ -121,7 +121,7 @@ def _telling(
 def _mode(modes: Iterable[str], stances: set[str], text: str) -> str:
     """How it is told: an event that somebody denies is denied, a negated one called off where the words say so."""
     told = set(modes)
-    if stances & set(_DENIALS):
+    if stances & set(DENYING):
         return "denied"
     if "negated" in told:
         return "called off" if is_called_off(stems(text)) else "denied"

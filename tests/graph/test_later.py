@@ -3,8 +3,9 @@ from __future__ import annotations
 
 import pytest
 
+from graph.days import is_later
 from graph.explore import connections, evidence, hidden_kinds, hidden_neighbours, neighbourhood
-from graph.later import Later, is_later, later, reported_by
+from graph.later import Later, later, reported_by
 from graph.links import links
 from graph.store import GraphStore
 from graph.write import prepare, replace_articles

@@ -9,6 +9,7 @@ from graph import explore
 from graph.check import check
 from graph.errors import UsageError
 from graph.lines import Line, folded
+from graph.model import Node
 from graph.store import GraphStore
 from graph.views import (
     Content,
@@ -121,11 +122,12 @@ def test_what_is_new_and_what_is_gone_since(store: GraphStore) -> None:
     ids = ("place/estmark", "place/varnland", "person/tomas-verin", "organization/harbour-compact")
     then = explore.among(store, ids)
     content = Content(dict.fromkeys(ids, (0.0, 0.0)), {}, lines=tuple(sorted(folded(then.edges))))
-    same = since(content, ids, then.edges)
+    same = since(content, then.nodes, then.edges)
     assert (same.new, same.gone_nodes, same.gone_lines) == ({}, (), ())
 
     replace_articles(store, rest)
-    grown = since(content, ids, explore.among(store, ids).edges)
+    later = explore.among(store, ids)
+    grown = since(content, later.nodes, later.edges)
     assert Line("place/varnland", "MEMBER_OF", "organization/harbour-compact") in grown.new
     assert not grown.new.keys() & set(content.lines), "a line with one more sentence is no new one"
 
@@ -133,12 +135,13 @@ def test_what_is_new_and_what_is_gone_since(store: GraphStore) -> None:
         if article.article.id != "undated-portraits":
             delete_article(store, article.article.id)
     left = explore.among(store, ids)
-    gone = since(content, {node.id for node in left.nodes}, left.edges)
+    gone = since(content, left.nodes, left.edges)
     assert "person/tomas-verin" in gone.gone_nodes and not gone.new
     assert all({line.source, line.target} <= {node.id for node in left.nodes} for line in gone.gone_lines)
 
 
 def test_a_line_that_is_gone_between_nodes_that_stay() -> None:
     line = Line("a", "LEADS", "b")
-    gone = since(Content({"a": (0, 0), "b": (1, 1)}, {}, lines=(line,)), {"a", "b"}, ())
+    there = [Node(id_, ("Entity",), {}) for id_ in "ab"]
+    gone = since(Content({"a": (0, 0), "b": (1, 1)}, {}, lines=(line,)), there, ())
     assert (gone.gone_nodes, gone.gone_lines) == ((), (line,))
