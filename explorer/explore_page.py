@@ -54,6 +54,7 @@ def page() -> None:
         desk.say(stopped)
     since = keeping.since(desk, store)
     picture = desk.picture or Picture()
+    desk.selection = picture.shown(desk.selection)
     if desk.widgets_old:
         controls.forget_widgets(st.session_state)
         desk.widgets_old = False
@@ -171,7 +172,7 @@ def _on_pick() -> None:
 def _choose(ids: Sequence[str], nodes: Sequence[str]) -> None:
     """Select from the panel; nodes that are not on the canvas come to it first."""
     desk = _desk()
-    missing = [id_ for id_ in nodes if desk.picture and id_ not in desk.picture.nodes]
+    missing = [id_ for id_ in desk.picture.shown(nodes) if id_ not in desk.picture.nodes] if desk.picture else []
     if missing:
         desk.commands.append({"kind": "add", "ids": missing, "select": list(ids)})
     else:

@@ -78,7 +78,7 @@ def opened(steps: Steps, off: Off, *, coloured: bool = False) -> History:
 
 def words_of(step: Step, before: Picture, after: Picture) -> str:
     """A step in words: "expand Estmark", "hide 3 nodes"."""
-    names = [after.name(id_) if id_ in after.nodes else before.name(id_) for id_ in step.ids]
+    names = [before.name(id_) if after.name(id_) == id_ else after.name(id_) for id_ in step.ids]
     if step.kind in ("path", "common"):
         return f"{_WORDS[step.kind]} {' and '.join(names)}"
     return f"{_WORDS.get(step.kind, step.kind)} {names[0] if len(names) == 1 else f'{len(names):,} nodes'}"

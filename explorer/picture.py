@@ -60,7 +60,8 @@ class Picture:
 
     def name(self, id_: str) -> str:
         """What a node is called, also one that is not here."""
-        return str(self.nodes[id_].properties["name"]) if id_ in self.nodes else id_
+        (shown,) = self.shown([id_])
+        return str(self.nodes[shown].properties["name"]) if shown in self.nodes else id_
 
     def shows_as(self, other: Picture) -> bool:
         """Is the same seen, at the same places?"""

@@ -12,9 +12,13 @@ from graph import explore
 from graph.layout import layout
 from graph.open_store import open_store
 from graph.settings import Settings
+from graph.views import Content, save_view
 from graph.write import prepare, replace_articles
+from tests.explorer.conftest import filled
+from tests.raid import DENIED, RAID, raid_world
 from tests.worlds import small_world
 
+GUARD, HAVEN = "organization/kestrel-guard", "place/lindhaven"
 ESTMARK, VERIN, JANA = "place/estmark", "person/tomas-verin", "person/jana-maren"
 
 
@@ -27,6 +31,31 @@ def painter(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Painter]:
     replace_articles(store, small_world())
     yield Painter(store, settings, layout)
     store.close()
+
+
+@pytest.fixture(scope="module")
+def raided(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Painter]:
+    """A painter over a raid that three articles tell."""
+    with filled(tmp_path_factory.mktemp("raid"), raid_world()) as store:
+        yield Painter(store, Settings(), layout)
+
+
+@pytest.mark.parametrize("asked", [RAID, DENIED])
+def test_a_happening_is_one_node_whatever_is_done_to_it(raided: Painter, asked: str) -> None:
+    picture = raided.replay((Step("add", (asked,)), Step("move", (asked,), (50, 60)), Step("pin", (asked,))))
+    assert set(picture.nodes) == {RAID, GUARD, HAVEN}
+    assert picture.places[RAID] == (50, 60) and set(picture.pinned) == {RAID} and picture.connections[RAID] == 2
+    assert {edge.source for edge in picture.edges.values()} == {RAID}
+    assert picture.shown((asked, GUARD)) == (RAID, GUARD) and picture.name(asked) == picture.name(RAID)
+    assert set(raided.after(picture, Step("hide", (asked,))).nodes) == {GUARD, HAVEN}
+    assert set(raided.after(picture, Step("expand", (GUARD,))).nodes) == {RAID, GUARD, HAVEN, "echo#event-0"}
+
+
+def test_a_saved_view_shows_an_event_by_its_happening(raided: Painter) -> None:
+    view = save_view(raided.store, Content({DENIED: (1.0, 2.0), GUARD: (3.0, 4.0)}, {}, pinned=(DENIED,)), name="raid",
+                     note="", author="Vera")
+    picture = raided.after(raided.replay(()), Step("view", (view.row.id,)))
+    assert picture.places == {RAID: (1.0, 2.0), GUARD: (3.0, 4.0)} and set(picture.pinned) == {RAID}
 
 
 def test_the_overview_has_all_lines_among_its_nodes(painter: Painter) -> None:

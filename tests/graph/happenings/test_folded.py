@@ -9,7 +9,7 @@ from graph.happenings.happening import Happening, denials_of, event_state, sides
 from graph.later import later
 from graph.lines import Line
 from graph.links import lines_to, links
-from graph.model import Facts, Node
+from graph.model import Node
 from graph.notes import add_note, lost_notes, note_counts, notes_about
 from graph.store import GraphStore
 from graph.tables import node_rows
@@ -17,37 +17,13 @@ from graph.views import Content, Since, since_saved
 from graph.write import replace_articles
 from tests.drafts import Draft
 from tests.graph.happenings.drafts import loaded
-
-CAST = {"guard": ("Organization", "Kestrel Guard"), "haven": ("Place", "Lindhaven"), "ilse": ("Person", "Ilse Maren"),
-        "vera": ("Person", "Vera Sund")}
-RAID, DENIED = "herald#event-0", "tribune#event-0"
-
-
-def told(paper: str, day: str, verb: str, modes: tuple[str, ...], *, own: str, said: tuple[str, str] | None = None,
-         place: bool = True) -> Facts:
-    """A paper's report of the raid; `said`: who says so, with which stance."""
-    d = Draft(paper, CAST, {"title": f"{paper} of {day}", "published": day, "publisher": paper.capitalize()})
-    s = d.say(f"The {{Kestrel Guard|guard}} {verb} {{Lindhaven|haven}} on 1 June.")
-    d.event(s, "ASSAULT", verb.split()[-1], actors=("guard",), targets=("haven",) if place else (), modes=modes,
-            date=("1 June", "2025-06-01", "2025-06-01"))
-    d.say(own)
-    return d.facts()
-
-
-def world() -> tuple[Facts, ...]:
-    other = Draft("echo", CAST, {"title": "Boots", "published": "2025-06-04", "publisher": "Echo"})
-    s = other.say("The {Kestrel Guard|guard} met {Ilse Maren|ilse}.")
-    other.event(s, "CONSULT", "met", actors=("guard",), targets=("ilse",), modes=("historical",))
-    return (told("herald", "2025-06-02", "raided", ("historical",), own="Two barns burned down."),
-            told("tribune", "2025-06-03", "did not raid", ("negated",), own="Farmers told of a calm night."),
-            told("wire", "2025-06-05", "raided", ("historical",), own="Smoke was seen from far.", place=False),
-            other.facts())
+from tests.raid import CAST, COPIED, DENIED, RAID, raid_world, told
 
 
 @pytest.fixture
 def raided(store: GraphStore) -> GraphStore:
     """A raid in three papers, of which one denies it."""
-    loaded(store, world())
+    loaded(store, raid_world())
     return store
 
 
@@ -60,10 +36,10 @@ def test_one_node_for_all_tellings(raided: GraphStore, asked: str) -> None:
     found = explore.among(raided, [asked, "organization/kestrel-guard", RAID])
     [raid] = [node for node in found.nodes if "Event" in node.labels]
     assert isinstance(raid, Happening)
-    assert (raid.id, ids(raid.tellings)) == (RAID, [RAID, DENIED, "wire#event-0"])
+    assert (raid.id, ids(raid.tellings)) == (RAID, [RAID, DENIED, COPIED])
     assert {(edge.type, edge.source, edge.target) for edge in found.edges} == {
         ("ACTOR", RAID, "organization/kestrel-guard")}
-    assert sorted(str(edge.properties.get("telling", RAID)) for edge in found.edges) == [RAID, DENIED, "wire#event-0"]
+    assert sorted(str(edge.properties.get("telling", RAID)) for edge in found.edges) == [RAID, DENIED, COPIED]
 
 
 def test_what_only_one_article_tells_is_its_event(raided: GraphStore) -> None:
@@ -73,10 +49,10 @@ def test_what_only_one_article_tells_is_its_event(raided: GraphStore) -> None:
 
 
 def test_around_a_happening_is_what_is_around_its_tellings(raided: GraphStore) -> None:
-    around = explore.neighbourhood(raided, "wire#event-0", limit=10)
+    around = explore.neighbourhood(raided, COPIED, limit=10)
     assert sorted(ids(around.nodes)) == [RAID, "organization/kestrel-guard", "place/lindhaven"]
-    assert explore.connections(raided, [RAID, "organization/kestrel-guard", "wire#event-0"]) == {
-        RAID: 2, "organization/kestrel-guard": 2, "wire#event-0": 2}
+    assert explore.connections(raided, [RAID, "organization/kestrel-guard", COPIED]) == {
+        RAID: 2, "organization/kestrel-guard": 2, COPIED: 2}
     assert ids(explore.neighbourhood(raided, "organization/kestrel-guard", limit=1).nodes) == [
         "organization/kestrel-guard", RAID]
 
@@ -85,7 +61,7 @@ def test_what_is_hidden_around_it(raided: GraphStore) -> None:
     assert explore.hidden_neighbours(raided, ["organization/kestrel-guard"], [], first=9) == (
         "echo#event-0", RAID)
     assert explore.hidden_neighbours(raided, ["organization/kestrel-guard"], [RAID], first=9) == ("echo#event-0",)
-    assert [(kind.relation or kind.type, count) for kind, count in explore.hidden_kinds(raided, ["wire#event-0"], [])] \
+    assert [(kind.relation or kind.type, count) for kind, count in explore.hidden_kinds(raided, [COPIED], [])] \
         == [("ACTOR", 1), ("TARGET", 1), ("Organization", 1), ("Place", 1)]
     assert explore.in_common(raided, "organization/kestrel-guard", "place/lindhaven") == (RAID,)
 
@@ -112,7 +88,7 @@ def test_its_sentences_are_those_of_all_tellings(raided: GraphStore) -> None:
 def test_affirmed_and_denied_it_is_contested(raided: GraphStore) -> None:
     [raid] = explore.among(raided, [RAID]).nodes
     affirmed, denied = sides(raid)
-    assert (ids(affirmed), ids(denied)) == ([RAID, "wire#event-0"], [DENIED])
+    assert (ids(affirmed), ids(denied)) == ([RAID, COPIED], [DENIED])
     assert event_state(raid) is None
     [row] = node_rows([raid], [], {})
     assert (row["Independent"], row["Reports"]) == (2, 3), "one is a copy of another"
@@ -120,7 +96,7 @@ def test_affirmed_and_denied_it_is_contested(raided: GraphStore) -> None:
 
 @pytest.mark.parametrize(("day", "tellings", "state"), [
     ("2025-06-02", [RAID], None), ("2025-06-04", [RAID, DENIED], None),
-    (LAST_DAY, [RAID, DENIED, "wire#event-0"], None), ("2025-06-01", [RAID, DENIED, "wire#event-0"], None),
+    (LAST_DAY, [RAID, DENIED, COPIED], None), ("2025-06-01", [RAID, DENIED, COPIED], None),
 ])
 def test_as_it_was_told_by_a_day(raided: GraphStore, day: str, tellings: list[str], state: str | None) -> None:
     [raid] = explore.among(raided, [RAID]).nodes
