@@ -14,7 +14,7 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from explorer import adding, address, controls, keeping, noting, resources, views_menu
+from explorer import adding, address, controls, judging, keeping, noting, resources, views_menu
 from explorer.canvas import Shown, canvas
 from explorer.desk import Desk
 from explorer.foot import foot
@@ -48,7 +48,8 @@ def page() -> None:
         _open_article(desk)
     line = st.empty()
     desk.refreshed(_painter(desk, line), resources.counts().get("Article", 0))
-    desk.obey(_painter(desk, line), {**keeping.COMMANDS, **noting.COMMANDS})
+    desk.obey(_painter(desk, line), {**keeping.COMMANDS, **noting.COMMANDS, **judging.COMMANDS})
+    desk.refreshed(_painter(desk, line), resources.counts().get("Article", 0))  # a judgement changes lines
     line.empty()
     if stopped := was_quick():
         desk.say(stopped)

@@ -11,12 +11,13 @@ import streamlit as st
 from explorer import adding, resources
 from explorer.foot import foot
 from explorer.going import go_to, show_in_explore
+from explorer.judging import forget_pairs
 from explorer.late import is_late, leave
 from explorer.statements import data, side, statement_list
 from explorer.statements.beside import RECORD, Beside, beside, ids_shown, pairs_for
 from explorer.statements.board import AT_ONCE, NAMES, Board, board_from, parameters
 from explorer.statements.controls import controls, csv_button
-from explorer.statements.graph import forget_scene, statement_graph
+from explorer.statements.graph import statement_graph
 from explorer.statements.shown import left_out, shown
 from explorer.who import who
 from graph.errors import DemarcheError
@@ -158,9 +159,7 @@ def _judge(told: Mapping[str, Any]) -> None:
             undo(store, told["id"], who())
     except DemarcheError as error:
         st.error(str(error))
-    data.judged()
-    adding.forget_picture()
-    forget_scene()
+    forget_pairs()
 
 
 def _open_speaker(board: Board, by_id: Mapping[str, StatementRow], speaker: str) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 from graph.days import LAST_DAY, is_later
 from graph.drawn import label_of
 from graph.happenings.folded import happenings, shown_as
-from graph.happenings.happening import denials_of, tellings_of
+from graph.happenings.happening import denials_of, sides, tellings_of
 from graph.identity import entity_type
 from graph.marks import Mark, shown_fact
 from graph.model import Facts
@@ -47,7 +47,8 @@ class Evidence:
     `shows`: the id it was asked for. `marks`: in order and apart from each other, offsets into `text`. `sentence`: its
     number, from 0, of `sentences` in the article. `copies`: how many articles of the store share the `origin`, this one
     counted, and `rests_on` why this one does: "copy", or names of sources.
-    `status`: of a relation or role; `stance`: of a statement.
+    `status`: of a relation or role, "negated" also for what denies an event that others affirm; `stance`: of a
+    statement.
     """
 
     shows: str
@@ -77,9 +78,9 @@ def evidence(store: GraphStore, ids: Collection[str], *, by: str | None = None) 
     """
     asked = dict.fromkeys(ids)
     told = _told(store, asked)
-    facts = [(id_, match) for id_ in asked for fact in told.get(id_) or _facts_of(id_)
+    facts = [_Fact(id_, match, denies) for id_ in asked for fact, denies in (told.get(id_) or _facts_of(id_)).items()
              if (match := _FACT_ID.fullmatch(fact))]
-    told_by_facts = {id_ for id_, _ in facts}
+    told_by_facts = {fact.shows for fact in facts}
     entities = [id_ for id_ in asked if id_ not in told_by_facts and label_of(id_) == "Entity"]
     day = by or LAST_DAY
     early = (card for card in _of_facts(store, facts) if not is_later(card.reported, day))
@@ -89,36 +90,48 @@ def evidence(store: GraphStore, ids: Collection[str], *, by: str | None = None) 
     return tuple(_with_copies(store, found, day))
 
 
-def _told(store: GraphStore, ids: Collection[str]) -> dict[str, list[str]]:
-    """Event -> all that tell or deny its happening."""
-    first, found = shown_as(store, ids), happenings(store, ids)
-    told = {id_: [one.id for one in (*tellings_of(node), *denials_of(node))] for id_, node in found.items()}
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """A fact that shows something; it `denies` an event that others affirm."""
+
+    shows: str
+    id: re.Match[str]
+    denies: bool
+
+
+def _told(store: GraphStore, ids: Collection[str]) -> dict[str, dict[str, bool]]:
+    """Event -> all that tell or deny its happening, and which of them deny what others affirm."""
+    first, told = shown_as(store, ids), {}
+    for id_, node in happenings(store, ids).items():
+        affirmed, denied = sides(node)
+        told[id_] = {one.id: bool(affirmed) and one in denied for one in (*tellings_of(node), *denials_of(node))}
     return {id_: told[first[id_]] for id_ in ids if id_ in first}
 
 
-def _facts_of(id_: str) -> tuple[str, ...]:
+def _facts_of(id_: str) -> dict[str, bool]:
     """The facts that show it: two statements of an edge between them, else itself."""
     pair = _PAIR_ID.fullmatch(id_)
-    return pair.groups() if pair else (id_,)
+    return dict.fromkeys(pair.groups() if pair else (id_,), False)
 
 
-def _of_facts(store: GraphStore, facts: Collection[tuple[str, re.Match[str]]]) -> Iterator[Evidence]:
-    kept = kept_articles(store, {match[1] for _, match in facts})
+def _of_facts(store: GraphStore, asked: Collection[_Fact]) -> Iterator[Evidence]:
+    kept = kept_articles(store, {fact.id[1] for fact in asked})
     parsed = {id_: one.facts() for id_, one in kept.items()}
-    for id_, match in facts:
-        if match[1] in kept:
-            yield from _card(id_, parsed[match[1]], kept[match[1]], match[2], int(match[3]))
+    for fact in asked:
+        if fact.id[1] in kept:
+            yield from _card(fact, parsed[fact.id[1]], kept[fact.id[1]])
 
 
-def _card(id_: str, facts: Facts, kept: Kept, layer: str, number: int) -> Iterator[Evidence]:
-    shown = shown_fact(facts, layer, number)
+def _card(fact: _Fact, facts: Facts, kept: Kept) -> Iterator[Evidence]:
+    shown = shown_fact(facts, fact.id[2], int(fact.id[3]))
     if shown is None:
         return
     article, span = facts.article, sentence_span(facts, shown.sentence)
     yield Evidence(
-        id_, article.text[span.start : span.end], shown.marks, article.id, article.title, article.publisher,
+        fact.shows, article.text[span.start : span.end], shown.marks, article.id, article.title, article.publisher,
         article.published, article.url, shown.sentence, len(facts.sentences), kept.shared.id,
-        rests_on=kept.shared.rests_on, status=shown.status, stance=shown.stance, confidence=shown.confidence,
+        rests_on=kept.shared.rests_on, status="negated" if fact.denies else shown.status, stance=shown.stance,
+        confidence=shown.confidence,
     )
 
 

@@ -65,7 +65,7 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What tellings say differently: `what` is date, place, participants or mode; each value with its events."""
+    """What tellings say differently: `what` is told as, date, place or participants; each value with its events."""
 
     what: str
     values: tuple[tuple[str, tuple[str, ...]], ...]
@@ -162,13 +162,13 @@ def _ids(side: Iterable[Named]) -> frozenset[str]:
 
 
 _ASPECTS: dict[str, Callable[[Telling], frozenset[str]]] = {
-    "mode": lambda one: frozenset({one.mode}),
+    "told as": lambda one: frozenset({one.mode}),
     "date": _days,
     "place": lambda one: _ids(one.places),
     "participants": lambda one: _ids((*one.actors, *one.targets)),
 }
 _WORDED: dict[str, Callable[[Telling], str]] = {
-    "mode": lambda one: one.mode,
+    "told as": lambda one: one.mode,
     "date": lambda one: one.date_from or "",
     "place": lambda one: ", ".join(who.name for who in one.places),
     "participants": lambda one: ", ".join(dict.fromkeys(who.name for who in (*one.actors, *one.targets))),

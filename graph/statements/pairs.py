@@ -4,11 +4,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from graph.model import Edge
 from graph.store import GraphStore
 from graph.stored import ask
 
-_PAIRS = ("MATCH (later:Statement)-[r:DISPUTES|CONFIRMS]->(earlier:Statement) "
-          "RETURN r AS edge, later.id AS later, earlier.id AS earlier, later.reported AS reported")
+_PAIRS = ("MATCH (later:Statement)-[r:DISPUTES|CONFIRMS]->(:Statement) "
+          "RETURN r AS edge, later.reported AS reported")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +28,17 @@ class ClaimPair:
 
 def claim_pairs(store: GraphStore) -> tuple[ClaimPair, ...]:
     """All pairs: disputes first, the last reported first."""
-    found = [ClaimPair(row["edge"].id, row["edge"].type, row["earlier"], row["later"], row["reported"],
-                       float(row["edge"].properties.get("score") or 0), row["edge"].properties.get("reason") or "",
-                       row["edge"].properties.get("verdict") or "") for row in ask(store, _PAIRS)]
+    found = [pair_of(row["edge"], row["reported"]) for row in ask(store, _PAIRS)]
     found.sort(key=lambda pair: (-pair.score, pair.id))
     found.sort(key=lambda pair: pair.reported or "", reverse=True)
     return tuple(sorted(found, key=lambda pair: pair.kind != "DISPUTES"))
+
+
+def pair_of(edge: Edge, reported: str | None = None) -> ClaimPair:
+    """An edge between two statements as a pair; `reported`: the later one."""
+    told = edge.properties
+    return ClaimPair(edge.id, edge.type, edge.target, edge.source, reported, float(str(told.get("score") or 0)),
+                     str(told.get("reason") or ""), str(told.get("verdict") or ""))
 
 
 def touching(pairs: Iterable[ClaimPair], ids: Collection[str]) -> tuple[ClaimPair, ...]:

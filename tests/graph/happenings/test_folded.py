@@ -80,6 +80,7 @@ def test_lines_lead_to_the_happening(raided: GraphStore) -> None:
 def test_its_sentences_are_those_of_all_tellings(raided: GraphStore) -> None:
     found = explore.evidence(raided, [RAID])
     assert [(one.shows, one.article) for one in found] == [(RAID, "wire"), (RAID, "tribune"), (RAID, "herald")]
+    assert [one.status for one in found] == [None, "negated", None]
     assert [one.article for one in explore.evidence(raided, [RAID], by="2025-06-03")] == ["tribune", "herald"]
     late = later(raided, RAID, "2025-06-02")
     assert (late.sentences, late.links) == (2, 0)

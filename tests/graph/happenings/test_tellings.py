@@ -47,7 +47,7 @@ def test_tellings_and_their_differences(store: GraphStore) -> None:
     assert [who.name for who in told[0].places] == ["Halden"]
     assert told[1].text.startswith("Verin will not meet")
     [difference] = differences(told)
-    assert difference.what == "mode"
+    assert difference.what == "told as"
     assert difference.values == (("planned", ("a1#event-0",)), ("called off", ("a2#event-0",)))
 
 
