@@ -1,6 +1,7 @@
 """Words that are used alike ("ship" and "vessel"), by vectors; where those come from stands in `vectors.md`."""
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -18,8 +19,20 @@ def likeness(one: str, other: str) -> float:
     a, b = rows.get(one.lower()), rows.get(other.lower())
     if a is None or b is None:
         return 0.0
-    found = float(a @ b) / float(np.sqrt(float(a @ a) * float(b @ b)))  # whole numbers: the same on every machine
+    found = _cosine(a, b)
     return found if found >= _LEAST else 0.0
+
+
+def closeness(one: Iterable[str], other: Iterable[str]) -> float:
+    """-1 to 1: how much alike two sets of words are used as wholes; 0 where none of one is known."""
+    rows = _rows()
+    sums = [[rows[word.lower()] for word in sorted(set(words)) if word.lower() in rows] for words in (one, other)]
+    return _cosine(*(np.sum(found, axis=0) for found in sums)) if all(sums) else 0.0
+
+
+def _cosine(one: npt.NDArray[np.int32], other: npt.NDArray[np.int32]) -> float:
+    """Of whole numbers: the same on every machine."""
+    return float(one @ other) / float(np.sqrt(float(one @ one) * float(other @ other)))
 
 
 @cache

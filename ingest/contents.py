@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from graph.model import Span
 from ingest.bounds import sentence_end, sentence_start
-from ingest.cues import Cue, lexicon, verb_cues
+from ingest.cues import PLAIN, Cue, lexicon, verb_cues
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _THINGS = ("dobj", "nsubjpass")
@@ -82,7 +82,7 @@ def _clause(verb: Token) -> list[Token]:
     for child in (*marked, *_behind_time(verb), *clauses):
         # the parser parts "the drill planned for April" from its "would take place"
         rest = [t for t in clauses if t.i > child.i > verb.i and not _children(t, *_SUBJECTS)]
-        if child.i < verb.i and any(t.dep_ == "nsubj" for t in child.children) and says(child):
+        if child.i < verb.i and child.lemma_ in PLAIN and any(t.dep_ == "nsubj" for t in child.children):
             return []  # "He said that …, X had offered …" is no speech of X about what he said
         return _without_strays(_subtrees([child, *rest]), verb)
     if verb.dep_ in ("parataxis", "ccomp") and verb.head.pos_ in ("VERB", "AUX") and _is_set_apart(verb):

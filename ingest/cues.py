@@ -9,6 +9,9 @@ from typing import Any
 
 from spacy.tokens import Token
 
+#: Verbs that say nothing but that somebody speaks.
+PLAIN = ("say", "tell", "add", "note", "claim", "argue", "insist")
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:

@@ -10,14 +10,13 @@ from ingest.asides import acts, around_aside, block_behind, rest_of_sentence
 from ingest.bounds import sentence_start
 from ingest.colons import before_colon
 from ingest.contents import content_of, noun_content, says, spans, words_in
-from ingest.cues import Cue, lexicon, verb_cues
+from ingest.cues import PLAIN, Cue, lexicon, verb_cues
 from ingest.deeds import is_deed, is_unsaid
 from ingest.reading import Reading
 from ingest.said import Said
 from ingest.speakers import antecedent, can_speak, is_participle, noun_before, noun_behind, speaker_of, subject_of
 from ingest.stance import ANSWERS, by_content, is_negated, negated_stance
 from ingest.stands import idiom, stand
-from ingest.sureness import PLAIN
 
 _FREE = ("object", "preposition", "ing")
 

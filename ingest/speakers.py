@@ -246,6 +246,9 @@ def _beside(head: Token) -> Iterator[Token]:
     yield from (t for t in head.children if t.dep_ == "appos" and not _colon_between(head, t))
     if head.dep_ == "appos" and head.head.pos_ == "PROPN":
         yield head.head
+    if head.pos_ == "NOUN":  # "the head of the Central Bank, Ana Ruiz": the parser hangs her on the bank
+        inner = (t for child in head.children if child.dep_ == "prep" for t in child.subtree)
+        yield from (t for t in inner if t.dep_ == "appos" and t.ent_type_ == "PERSON" and t.i == head.right_edge.i)
 
 
 def can_speak(reading: Reading, speaker: Token) -> bool:

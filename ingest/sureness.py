@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from ingest.cues import PLAIN
 from ingest.said import Said
 from ingest.speakers import subject_of
 
-#: Verbs that say nothing but that somebody speaks.
-PLAIN = ("say", "tell", "add", "note", "claim", "argue", "insist")
 _OWN = {
     "quote": 0.95, "again": 0.9, "plain": 0.9, "clause": 0.8, "named": 0.85, "object": 0.8, "as": 0.8, "to": 0.8,
     "ing": 0.8, "preposition": 0.8, "attribute": 0.8, "thought": 0.7,

@@ -17,6 +17,7 @@ from graph.claims.alignment import Shared, shared
 from graph.claims.features import Side, features
 from graph.claims.proposition import DENYING, proposition
 from graph.claims.reasons import reason
+from graph.claims.stems import lists
 from graph.claims.terms import terms
 from graph.claims.told import Told, in_order
 
@@ -102,8 +103,15 @@ def _same_speaker(first: Told, second: Told) -> bool:
 
 
 def others_concerned(first: Told, second: Told, common: Shared) -> bool:
-    """Are they about different people, places or bodies, and no name in common?"""
-    return bool(first.about) and bool(second.about) and not set(first.about) & set(second.about) and not common.named
+    """Are they about different people, places or bodies, no name in common, and neither about who says the other?"""
+    if not first.about or not second.about or set(first.about) & set(second.about) or common.named:
+        return False
+    return not (_parts(first.speaker) & _parts(*second.about) or _parts(second.speaker) & _parts(*first.about))
+
+
+def _parts(*ids: str | None) -> set[str]:
+    """The words of names that tell something."""
+    return {part for id_ in ids if id_ for part in id_.partition("/")[2].split("-")} - lists().common - lists().empty
 
 
 def _kind(first: Side, second: Side, common: Shared) -> str | None:
@@ -111,6 +119,8 @@ def _kind(first: Side, second: Side, common: Shared) -> str | None:
     if claim.borrowed and answer.borrowed:
         return None
     differ = _figures_differ(first, second) and not claim.denied and not answer.denied and common.days in (0, 1, 2)
+    if all(pair[0].side for pair in common.words) and not set(one.about) & set(other.about):
+        return None  # "they will leave", "Estmark stays": what is opposed must be said of one thing
     kind = "DISPUTES" if common.agreement < 0 or (differ and common.agreement > 0) else "CONFIRMS"
     may = _may_dispute(one, other) if kind == "DISPUTES" else _may_confirm(one, other)
     return kind if may and common.words and common.agreement else None

@@ -1,6 +1,7 @@
 """What speaks for a pair of statements, as numbers that `weights.toml` has a weight for."""
 from __future__ import annotations
 
+from graph.akin import closeness
 from graph.claims.alignment import Shared
 from graph.claims.proposition import DENYING, Proposition
 from graph.claims.stems import lists, stem, tokens
@@ -27,7 +28,9 @@ def features(kind: str, first: Side, second: Side, shared: Shared) -> dict[str, 
         "answers": float((one.stance in answering) != (other.stance in answering)),
         "negated": float(bool(claim.negation) != bool(answer.negation)),
         "tenses": float(claim.tense * answer.tense < 0),
-        "named": float(_names(one, other) or _names(other, one)),
+        "named": float(_names(first, other) or _names(second, one)),
+        "accused": max(_accused(one, claim, other, answer), _accused(other, answer, one, claim)),
+        "sense": max(0.0, closeness(_plain(claim), _plain(answer))),
         "around": _around(first, second, shared),
         "scene": min(1.0, _scene(one, other) / 3),
         "borrowed": float(claim.borrowed or answer.borrowed),
@@ -35,12 +38,29 @@ def features(kind: str, first: Side, second: Side, shared: Shared) -> dict[str, 
     }
 
 
-def _names(one: Told, other: Told) -> bool:
-    """Does a denial name the other's speaker or publisher?"""
-    if one.stance not in DENYING:
+def _names(side: Side, other: Told) -> bool:
+    """Does the sentence of a denial name the other's speaker or publisher?"""
+    one, claim = side
+    if one.stance not in DENYING and not claim.negation:
         return False
-    near = f"{one.sentence_text or ''} {one.before[-1] if one.before else ''}"
-    return other.speaker in one.scene or (other.publisher is not None and other.publisher in near)
+    sentence = one.sentence_text or ""
+    name = (other.speaker or "").rpartition("-")[2]
+    spoken = len(name) > 2 and stem(name) in map(stem, tokens(sentence))
+    return spoken or (other.publisher is not None and other.publisher in sentence)
+
+
+def _accused(one: Told, claim: Proposition, other: Told, answer: Proposition) -> float:
+    """Weight of the words by which one claim speaks of who contradicts or confirms it: the accused answers."""
+    if answer.sign > 0 and other.stance not in ("confirms", "concedes"):
+        return 0.0
+    spoken = {stem(word) for word in tokens(f"{(other.speaker or '').partition('/')[2].replace('-', ' ')} "
+                                            f"{other.speaker_text or ''}")}
+    return min(1.0, sum(word.weight for word in claim.words.values() if stem(word.shown) in spoken))
+
+
+def _plain(claim: Proposition) -> list[str]:
+    """The words of a claim that are no names."""
+    return [part for word in claim.words.values() if not word.name for part in word.shown.split()]
 
 
 def _around(first: Side, second: Side, shared: Shared) -> float:

@@ -27,6 +27,9 @@ _SILENT = re.compile(
     r"^(?:(?:on )?\w+day,? )?(?:to|from) "
     r"(?:comment|answer|say|discuss|name|confirm|elaborate|speculate|take questions)\w*\b", re.IGNORECASE)
 _REPORTED = re.compile(r"^.{0,120}?\b(?:that|whether|of having) ", re.DOTALL)
+_OF_REPORTS = re.compile(
+    r"\b(?:asked (?:about|if|whether)|(?:of|to|about|on) (?:the |an? |\w+['’]s? |\w+ )*"
+    r"(?:report|claim|allegation|accusation|statement|assertion|rumou?r|question)s?)\b(?P<what>.+)", re.DOTALL)
 _COMING = re.compile(r"\b(?:is|are|was|were|set|due|about|plan(?:s|ned)?|intend(?:s|ed)?|prepar(?:es|ed)) to\b",
                      re.IGNORECASE)
 _OPENING = re.compile(r"^(?:that|to|of|as)\s+", re.IGNORECASE)
@@ -75,9 +78,11 @@ def proposition(told: Told) -> Proposition | None:
     if _SILENT.match(text):
         return None
     own = _read(text, told, _sign(told, text))
-    if own.weight >= _LEAST or told.stance not in DENYING or not told.before:
+    if own.weight >= _LEAST or told.stance not in DENYING:
         return own if own.words else None
-    lent = _read(_REPORTED.sub("", told.before[-1]), told, -1)
+    lent = _read(_REPORTED.sub("", _answered(told) or next(iter(told.before[-1:]), "")), told, -1)
+    if not {key for key, word in own.words.items() if word.name} <= lent.words.keys():
+        return own  # "denied that Norland was involved", and nothing before it is of Norland
     return Proposition(lent.words, True, "", True, lent.days, lent.figures, 0, lent.sign) if lent.words else None
 
 
@@ -88,6 +93,12 @@ def _sign(told: Told, text: str) -> int:
     if told.stance in DENYING or any(stem(word) in lists().untrue for word in tokens(text)):
         return -1
     return 1
+
+
+def _answered(told: Told) -> str:
+    """What a short denial is said to answer: "“That is a lie,” he said of reports that …"."""
+    found = _OF_REPORTS.search((told.sentence_text or "").rpartition(told.content or "")[2])
+    return found["what"] if found else ""
 
 
 def _only_says(cue: str | None) -> bool:
@@ -129,13 +140,20 @@ def _read(text: str, told: Told, stance: int) -> Proposition:
     words: dict[str, Word] = {}
     for clause in re.split(r",? and (?=that\b|it\b|he\b|she\b|they\b)|, and ", main):
         negation = negation or _negation(clause)
-        sign = -stance if _negation(clause) else stance
-        for word in _words(clause, told, sign):
-            words.setdefault(word.key, word)
+        for part, sign in _signed(clause, stance):
+            for word in _words(part, told, sign):
+                words.setdefault(word.key, word)
     for word in _words(rest, told, 0):
         words.setdefault(word.key, Word(word.key, word.shown, word.weight * _ASIDE, 0, word.side, word.name))
     sign = -stance if negation else stance
     return Proposition(words, stance < 0, negation, False, _days(text), _figures(main), _tense(main), sign)
+
+
+def _signed(clause: str, stance: int) -> Iterator[tuple[str, int]]:
+    """Parts of a clause with their sign: what somebody "promised not to" do is negated, the promise is not."""
+    promised, *what = clause.split(" not to ", 1)
+    yield promised, -stance if _negation(promised) else stance
+    yield from ((part, -stance) for part in what)
 
 
 def _words(text: str, told: Told, sign: int) -> Iterator[Word]:

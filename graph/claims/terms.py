@@ -1,20 +1,20 @@
 """Short keys of a statement, by which a store finds what may dispute or confirm it.
 
-At most fifteen: words of what is claimed that are not met every day, names in it and around it, and frequent words each
-with one of those, since "ceasefire" alone would bring thousands of others. `compare` pairs only statements that share
-two, and those whose words are other ones are found by the names.
+At most 33: words of what is claimed that are not met every day, names in it, around it and of who says it, and frequent
+words each with one of those, since "ceasefire" alone would bring thousands of others. `compare` pairs only statements
+that share two, and those whose words are other ones are found by the names.
 """
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import combinations, islice, product
 
 from graph.claims.proposition import Proposition, Word, proposition
-from graph.claims.stems import lists, stem
+from graph.claims.stems import lists, stem, tokens
 from graph.claims.told import Told
 
-_WORDS, _NAMES, _FREQUENT, _PAIRS = 5, 5, 3, 6
+_WORDS, _NAMES, _FREQUENT, _PAIRS, _OFFICES = 8, 7, 4, 16, 2
 _COMMON = 0.5  # weight up to which a word is a frequent one
 _LETTERS = 6  # of a name: "Norlandia" and "Norlandian"
 
@@ -27,10 +27,17 @@ def terms(told: Told) -> frozenset[str]:
         return frozenset()
     ordered = sorted(claimed.words.values(), key=lambda word: (-word.weight, -len(word.key), word.key))
     words = [word.key for word in ordered if not word.name and not _is_frequent(word)][:_WORDS]
+    spoken = _spoken(told)
     names = list(islice(_names(told, claimed), _NAMES))
     frequent = [word.key for word in ordered if _is_frequent(word)][:_FREQUENT]
-    pairs = [*combinations(sorted(frequent), 2), *product(frequent, [*names[:2], *words[:2]])]
-    return frozenset((*words, *names, *(f"{one}+{other}" for one, other in pairs[:_PAIRS])))
+    pairs = [*combinations(sorted(frequent), 2), *product(frequent, [*names[:2], *words[:2], *spoken])]
+    return frozenset((*words, *spoken, *names, *(f"{one}+{other}" for one, other in pairs[:_PAIRS])))
+
+
+def _spoken(told: Told) -> list[str]:
+    """What the words for the speaker say besides the name: "the railway union" answers what is said of the railways."""
+    low = (stem(word) for word in tokens(told.speaker_text or "") if word.islower())
+    return [word for word in dict.fromkeys(low) if word not in _telling_nothing()][:_OFFICES]
 
 
 def _is_frequent(word: Word) -> bool:
@@ -38,12 +45,19 @@ def _is_frequent(word: Word) -> bool:
 
 
 def _names(told: Told, claimed: Proposition) -> Iterator[str]:
-    """The beginnings of names, those of the claim first; not of who speaks, nor of what is in the news every day."""
-    listed, spoken = lists(), _parts(told.speaker or "")
+    """The beginnings of names: of the claim, around it, last of who says it; not of what is in the news every day."""
+    spoken = _parts(told.speaker or "")
     inside = sorted(word.key for word in claimed.words.values() if word.name)
     around = [part for id_ in told.scene for part in _parts(id_) if part not in spoken]
-    every = listed.empty | listed.common | listed.everyday | listed.utterances
-    yield from dict.fromkeys(f"~{key[:_LETTERS]}" for key in (*inside, *around) if key not in every and len(key) > 2)
+    ends = spoken[-1:] if (told.speaker or "").startswith("person/") else spoken
+    found = (key for key in (*inside, *around, *ends) if key not in _telling_nothing() and len(key) > 2)
+    yield from dict.fromkeys(f"~{key[:_LETTERS]}" for key in found)
+
+
+@cache
+def _telling_nothing() -> frozenset[str]:
+    listed = lists()
+    return listed.empty | listed.common | listed.everyday | listed.utterances
 
 
 def _parts(id_: str) -> list[str]:

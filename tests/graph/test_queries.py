@@ -99,7 +99,7 @@ EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
          ["Kasimir Oldøy", "Tomas Verin"], "courier-0401"),
     ]),
     ("confirmations", {}, [
-        ("2025-05-20", "Two envoys", FLEET, "2025-05-21", "The harbour master", FLEET, 0.91,
+        ("2025-05-20", "Two envoys", FLEET, "2025-05-21", "The harbour master", FLEET, 0.98,
          "Both are about “Sölvesk”, “autumn” and “fleet”, the later one confirms it, and the reports are one day "
          "apart."),
     ]),
@@ -125,9 +125,9 @@ EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
         ("Estmark, Varnland: meet", "called off or denied", "2025-05-12", [], 1, 1, "2025-05-13",
          "post-0501#event-0"),
     ]),
-    ("disputes", {}, [(*DISPUTED, "2025-03-13", "Varnland", "denies", DENIED, 0.97, WHY.format("three")),
-                      (*DISPUTED, "2025-03-12", "Varnland", "denies", DENIED, 0.97, WHY.format("two"))]),
-    ("disputes", {"speaker": "tomas verin", "score": "0.975"}, []),
+    ("disputes", {}, [(*DISPUTED, "2025-03-13", "Varnland", "denies", DENIED, 0.98, WHY.format("three")),
+                      (*DISPUTED, "2025-03-12", "Varnland", "denies", DENIED, 0.98, WHY.format("two"))]),
+    ("disputes", {"speaker": "tomas verin", "score": "0.985"}, []),
     ("events_in_period", {"name": "tomas verin", "from": "2025-03-01", "to": "2025-03-31"}, [
         ("2025-03-08", "2025-03-08", "2025-03-10", 2, "CONSULT", ["Tomas Verin"], ["Kasimir Oldøy"], ["historical"],
          "Tomas Verin – Kasimir Oldøy: met", "post-0310"),
@@ -218,7 +218,7 @@ EXPECTED: list[tuple[str, dict[str, str], Rows]] = [
     ("path", {"from": "Ilse Maren", "to": "nobody"}, []),
     ("position_changes", {}, [
         ("Kasimir Oldøy", "2025-05-01", "promises", "The Harbour Compact will grow", 1, 1, "2025-05-13", "denies",
-         "that the Harbour Compact would grow", 1, 1, 12, 6),
+         "that the Harbour Compact would grow", 1, 1, 12, 7),
     ]),
     ("reported_during", {"from": "2025-06-03", "to": "2025-06-30"}, [
         ("2025-06-03", "Tribune", "Tribune of 2025-06-03", 0, 1, 0, "tribune-0603", "tribune-0603"),

@@ -153,6 +153,12 @@ def test_an_unnamed_speaker_has_words_and_no_id(read: Read) -> None:
     assert found.speaker is None and found.speaker_span is not None
 
 
+def test_a_name_that_the_parser_hangs_on_the_office_is_the_speaker(read: Read) -> None:
+    (found,) = statements(read("Norland keeps a fleet at Oldby, the head of the Coastal Safety Agency, Pedro Alonso, "
+                               "said on Thursday."))
+    assert found.speaker == "person:pedro-alonso"
+
+
 def test_joined_cues_belong_to_the_outer_speaker(read: Read) -> None:
     text = "Weber admitted that two ships had been inspected for longer than usual and promised that they would leave."
     found = [(s.stance, _words(text, s.speaker_span), _content(text, s)) for s in statements(read(text))]

@@ -1,6 +1,8 @@
 """Two statements in, whether they dispute or confirm each other out."""
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from graph.claims.compare import TERMS, compare
@@ -37,6 +39,12 @@ PAIRS = [
      ("denies", "that the ferry Marta was overdue for repairs"), None),
     ("a demand beside a promise", ("demands", "that the port of Solvesk open its books"),
      ("promises", "that the port of Solvesk would open in spring"), None),
+    ("a promise not to", ("asserts", "that Solvesk had promised not to arm the ferry Marta"),
+     ("asserts", "that Solvesk never promised such a thing about the ferry Marta"), "DISPUTES"),
+    ("no proof of the claim", ("asserts", CLAIM),
+     ("asserts", "they had found no evidence that the ferry Marta had carried rifles"), "DISPUTES"),
+    ("of two things one leaves and one stays", ("promises", "that they would leave Solvesk within a day"),
+     ("promises", "that the Marta would stay"), None),
     ("nothing is claimed", ("asserts", CLAIM), ("rejects", "to comment on the ferry Marta"), None),
 ]
 
@@ -58,6 +66,13 @@ def test_pairs(one: tuple[str, str], other: tuple[str, str], kind: str | None) -
         assert len(terms(first) & terms(second)) >= TERMS and found.score > 0.5 and found.reason.endswith(".")
 
 
+def test_who_is_accused_answers_although_few_words_are_the_same() -> None:
+    claim = told("a", "accuses", "the Solvesk electoral commission of deleting 200,000 votes")
+    assert compare(claim, told("b", "asserts", "Not a single vote was deleted", speaker="person/b")) is None
+    found = compare(claim, told("b", "asserts", "Not a single vote was deleted", speaker="organization/solvesk-commission"))
+    assert found and found.kind == "DISPUTES"
+
+
 def test_the_same_denial_thirteen_years_apart_is_not_one_dispute() -> None:
     claim, late = told("a", "asserts", CLAIM, reported="2012-03-12"), told("b", "denies", CLAIM, reported="2025-03-12")
     assert compare(claim, late) is None
@@ -70,6 +85,21 @@ def test_nobody_disputes_himself() -> None:
 
 def test_wire_copies_do_not_confirm_each_other() -> None:
     assert compare(told("a", "asserts", CLAIM, origin="a"), told("b", "asserts", CLAIM, origin="a")) is None
+
+
+def test_a_short_denial_answers_what_its_sentence_says_it_was_asked_about() -> None:
+    claim = told("a", "asserts", CLAIM)
+    denial = replace(told("b", "denies", "That is a lie"), sentence_text=(
+        "“That is a lie,” he said of reports that the ferry Marta had carried rifles to Solvesk."))
+    found = compare(claim, denial)
+    assert found and found.kind == "DISPUTES"
+
+
+def test_a_denial_that_names_somebody_is_not_taken_for_one_of_another_matter() -> None:
+    claim = told("a", "asserts", "he was not surprised by the crash of the ferry Marta")
+    denial = told("b", "denies", "that Kyiv was involved",
+                  before=("The captain was not surprised by the crash of the ferry Marta.",))
+    assert compare(claim, denial) is None
 
 
 def test_what_a_denial_has_no_words_for_stands_in_the_sentence_before() -> None:
