@@ -69,7 +69,8 @@ def test_pairs(one: tuple[str, str], other: tuple[str, str], kind: str | None) -
 def test_who_is_accused_answers_although_few_words_are_the_same() -> None:
     claim = told("a", "accuses", "the Solvesk electoral commission of deleting 200,000 votes")
     assert compare(claim, told("b", "asserts", "Not a single vote was deleted", speaker="person/b")) is None
-    found = compare(claim, told("b", "asserts", "Not a single vote was deleted", speaker="organization/solvesk-commission"))
+    answer = told("b", "asserts", "Not a single vote was deleted", speaker="organization/solvesk-commission")
+    found = compare(claim, answer)
     assert found and found.kind == "DISPUTES"
 
 
