@@ -8,7 +8,7 @@ import streamlit as st
 
 from graph.tables import Row
 
-_NUMBERS = ("Connections", "Independent", "Reports")
+_NUMBERS = ("Connections", "Days later", "Independent", "Reports")
 _WIDTHS = {"Name": 220, "Type": 100, "Country or role": 160, "On the map": 280, "From": 150, "To": 150, "id": 120}
 _HELP = {
     "Happened": "When the event took place, as far as it is told.",
@@ -16,6 +16,7 @@ _HELP = {
     "Until": "Until when the relation held, as far as it is told.",
     "First reported": "The first report among those in view.",
     "Last reported": "The last report among those in view.",
+    "Days later": "Days from the end of what happened to the first report of it in view; below 0 if told ahead.",
     "Reports": "How many articles in view tell it.",
     "Independent": "Reports in view; copies of one text, and reports that rest on one source, count once.",
     "Confidence": "The highest of its sentences. Found by rules; can be wrong. Read the sentence.",

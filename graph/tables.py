@@ -9,6 +9,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from graph.drawn import drawn_label
 from graph.happenings.happening import tellings_of
@@ -20,11 +21,12 @@ from graph.told_lines import ToldLine, support
 Row = dict[str, str | int | float | None]
 
 NODE_COLUMNS = ("Name", "Type", "Country or role", "Connections", "Happened", "First reported", "Last reported",
-                "Independent", "Reports", "id")
+                "Days later", "Independent", "Reports", "id")
 LINE_COLUMNS = ("From", "Relation", "To", "Status", "Since", "Until", "Happened", "First reported", "Last reported",
-                "Independent", "Reports", "Confidence", "id")
+                "Days later", "Independent", "Reports", "Confidence", "id")
 NO_DATE = "no date"
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 #: What a spreadsheet takes for the beginning of a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -94,13 +96,22 @@ def happened(node: Node) -> str:
     return str(first) if last in (None, first) else f"{first} – {last}"
 
 
+def _days_later(when: str, told: Row) -> Row:
+    """Days from the end of what happened to the first report, below 0 for what was told ahead; nothing where one of the
+    two is no full day."""
+    days = [_DAY.fullmatch(part) for part in (when.rpartition(" – ")[2], str(told["First reported"]))]
+    ends = [date.fromisoformat(day[0]) for day in days if day]
+    return {"Days later": (ends[1] - ends[0]).days if len(ends) == 2 else None}
+
+
 def _node_row(node: Node, edges: Sequence[Edge], names: Mapping[str, str], connections: int) -> Row:
     label = drawn_label(node.labels)
     told: Sequence[Node | Edge] = tellings_of(node) if label in ("Event", "Statement") else edges
     origins, articles = support(told)
+    when, reported = happened(node), _reported(told)
     return {
         "Name": names[node.id], "Type": ontology().types[label].label, "Country or role": _about(node, edges, names),
-        "Connections": connections, "Happened": happened(node), **_reported(told), "Independent": origins,
+        "Connections": connections, "Happened": when, **reported, **_days_later(when, reported), "Independent": origins,
         "Reports": articles, "id": node.id,
     }
 
@@ -122,13 +133,14 @@ def _line_row(line: ToldLine) -> Row:
     origins, articles = support(line.edges)
     sure = [value for edge in line.edges if isinstance(value := edge.properties.get("confidence"), int | float)]
     standing = line.type in ontology().predicates or line.type == "HAS_ROLE"
-    dates = [happened(node) for node in (line.source, line.target)]
+    when = next(filter(None, (happened(node) for node in (line.source, line.target))), "")
+    reported = _reported(line.edges)
     return {
         "From": str(line.source.properties["name"]), "Relation": line.phrase,
         "To": str(line.target.properties["name"]),
         "Status": line.status if standing or line.status != "current" else "",
         "Since": _told(line, "since") if standing else "", "Until": _told(line, "until") if standing else "",
-        "Happened": next(filter(None, dates), ""), **_reported(line.edges), "Independent": origins,
+        "Happened": when, **reported, **_days_later(when, reported), "Independent": origins,
         "Reports": articles, "Confidence": max(sure, default=None), "id": line.edges[0].id,
     }
 

@@ -49,7 +49,7 @@ def test_a_contested_line_with_its_support() -> None:
     row = _lines()["1"]
     assert [row[name] for name in LINE_COLUMNS] == [
         "Nórvania", "is a member of", "=HYPERLINK(1)", "contested", "2019", "no date", "", "2025-03-10", "2025-03-12",
-        2, 3, 0.8, "1"]
+        None, 2, 3, 0.8, "1"]
 
 
 def test_lines_of_events_and_statements() -> None:
@@ -65,6 +65,20 @@ def test_rows_of_nodes() -> None:
     assert (salant["First reported"], salant["Last reported"], salant["Independent"]) == ("2025-03-10", "2025-03-12", 2)
     assert (visit["Happened"], visit["Last reported"], visit["Reports"]) == ("2025-04", "2025-04-01", 1)
     assert (salant["Happened"], rows["compact"]["Type"]) == ("", "Organization")
+
+
+@pytest.mark.parametrize(("first", "last", "reported", "days"), [
+    ("2025-03-08", "2025-03-08", "2025-03-10", 2),
+    ("2025-03-08", "2025-03-09", "2025-03-09", 0),
+    ("2025-03-28", "2025-03-30", "2025-03-10", -20),
+    ("2025-03", None, "2025-03-10", None),
+    (None, None, "2025-03-10", None),
+    ("2025-03-08", "2025-03-08", None, None),
+])
+def test_days_from_what_happened_to_its_report(first: str | None, last: str | None, reported: str | None,
+                                               days: int | None) -> None:
+    node = Node("e", ("Event",), {"name": "met", "date_from": first, "date_to": last, "reported": reported})
+    assert [row["Days later"] for row in node_rows([node], [], {})] == [days]
 
 
 def test_words_find_rows_whatever_case_and_accents() -> None:
