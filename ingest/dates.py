@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from calendar import monthrange
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -43,14 +43,28 @@ def dates(reading: Reading) -> tuple[DateMention, ...]:
     """All date expressions of headline and body, in the order of the text."""
     published = published_day(reading.article.published)
     found: list[DateMention] = []
+    before: list[DateMention] = []
     for _, sentence in reading.told():
-        text = sentence.text
-        for start, end, kind, words in _expressions(text):
+        here: list[DateMention] = []
+        # an eve counts from another date, so it is read when the others of the sentence are
+        for start, end, kind, words in sorted(_expressions(sentence.text), key=lambda one: one[2] == "eve"):
             offset = sentence.start_char
             span = reading.doc.char_span(offset + start, offset + end, alignment_mode="expand")
-            first, last = _days(kind, words, published, _tense(span.root) if span is not None else "past")
-            found.append(DateMention(offset + start, offset + end, _iso(first), _iso(last)))
+            today = _counted_from(offset + start, [*before, *here], published) if kind == "eve" else published
+            first, last = _days(kind, words, today, _tense(span.root) if span is not None else "past")
+            here.append(DateMention(offset + start, offset + end, _iso(first), _iso(last)))
+        before = sorted(here, key=lambda one: one.start)
+        found += before
     return tuple(found)
+
+
+def _counted_from(place: int, near: Sequence[DateMention], published: date | None) -> date | None:
+    """The day that "a day earlier" is told from: the last day named before it in this sentence and the one before, or
+    the first one behind it; else that of publication. Days still to come are none."""
+    days = [one for one in near if one.from_ and one.from_ == one.to and one.from_ <= (_iso(published) or one.from_)]
+    ahead = [one for one in days if one.start < place]
+    told = ahead[-1:] or days[:1]
+    return date.fromisoformat(str(told[0].from_)) if told else published
 
 
 def published_day(published: str | None) -> date | None:
@@ -200,6 +214,11 @@ def _today(words: Words, published: date | None, tense: Tense) -> Days:
     return day, day
 
 
+def _eve(words: Words, published: date | None, tense: Tense) -> Days:
+    """ "The day before"; `published` is the day it is told from."""
+    return (published - timedelta(days=1),) * 2 if published is not None else _UNSETTLED
+
+
 def _ago(words: Words, published: date | None, tense: Tense) -> Days:
     """"Two days ago" is a day, "three years ago" the whole year; "several years ago" and "a year later" stay open."""
     count = (words["n"] or "").lower()
@@ -224,7 +243,7 @@ def _vague(words: Words, published: date | None, tense: Tense) -> Days:
 
 _READERS: dict[str, Callable[[Words, date | None, Tense], Days]] = {
     "day": _day, "month": _month, "year": _year, "decade": _decade, "weekday": _weekday, "today": _today, "ago": _ago,
-    "near": _near, "vague": _vague,
+    "eve": _eve, "near": _near, "vague": _vague,
 }
 
 

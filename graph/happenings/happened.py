@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.happenings.words import numbers, stems, telling
+from graph.names import words
 from graph.rows import EdgeRow, NodeRow, Rows
 from graph.store import GraphStore
 from graph.stored import ask
@@ -97,7 +98,8 @@ def _empty() -> tuple[dict[str, set[str]], dict[str, dict[str, set[str]]]]:
 
 def _happened(id_: str, told: _Told) -> Happened:
     found = told.properties
-    sides = {role: tuple(sorted(told.sides.get(role, ()))) for role in _ROLES}
+    sides = {role: tuple(sorted({*told.sides.get(role, ()), *_described(told, unnamed)}))
+             for role, unnamed in (("ACTOR", "unnamed_actors"), ("TARGET", "unnamed_targets"), ("AT", ""))}
     taking_part = {one for side in sides.values() for one in side}
     names = _name_stems({*told.named, *taking_part})
     before, shown, after = _cut(told.sentence, int(found["start"]), int(found["end"]))
@@ -112,6 +114,13 @@ def _happened(id_: str, told: _Told) -> Happened:
         words=tuple(one for one in telling((*stems(before), *stems(after))) if not _is_of_name(one, names)),
         number=numbers(stems(f"{before} {shown} {after}")),
     )
+
+
+def _described(told: _Told, unnamed: str) -> Iterator[str]:
+    """Persons whose name stands within the words for a participant: "a reporter in Oldby, Irena Vasko, was held"."""
+    described = {word for text in told.properties.get(unnamed) or () for word in words(text)}
+    yield from (one for one in told.named if one.startswith("person/")
+                and described.issuperset(one.partition("/")[2].split("-")))
 
 
 def _cut(sentence: tuple[str, int], start: int, end: int) -> tuple[str, str, str]:

@@ -9,6 +9,8 @@ from graph.atlas.gazetteer import capitals
 from graph.happenings.happened import Happened
 from graph.happenings.words import lexicon
 
+_STEPS = 2  # from a person to his ministry and on to its country
+
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
@@ -33,20 +35,37 @@ def parties(one: Happened) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*one.actors, *one.targets)))
 
 
+def name_of(id_: str) -> str:
+    """The name in an id, without its type: two papers, and two readings, may take Tirsa for a place and for a body."""
+    return id_.partition("/")[2]
+
+
 @lru_cache(maxsize=20_000)
 def stands_for(one: Happened) -> dict[str, frozenset[str]]:
-    """Participant -> itself and what it stands for."""
-    homes: dict[str, set[str]] = {who: set() for who in (*parties(one), *one.near, *one.places)}
-    for who, home in one.homes:
-        homes.setdefault(who, set()).add(home)
-    return {who: frozenset({who, *found, *(country for place in (who, *found) for country in _ruled_from(place))})
-            for who, found in homes.items()}
+    """Participant -> its name, those of its homes and of the countries these are capitals of."""
+    return {who: frozenset(_up(one, who)) for who in (*parties(one), *one.near, *one.places)}
 
 
-def _ruled_from(place: str) -> tuple[str, ...]:
-    """The country of a capital: "Riga" is said for Latvia."""
-    country = capitals().get(place.removeprefix("place/").replace("-", " "))
-    return (f"place/{country.replace(' ', '-')}",) if country and place.startswith("place/") else ()
+def seat(id_: str) -> str:
+    """A name, or the country for its capital: "Riga" is said for Latvia."""
+    name = name_of(id_)
+    return capitals().get(name.replace("-", " "), name).replace(" ", "-")
+
+
+def home(one: Happened, who: str) -> str:
+    """Whom or what a participant stands for in the end: the country of a president, of a ministry, of a capital."""
+    return _up(one, who)[-1]
+
+
+def _up(one: Happened, who: str) -> list[str]:
+    """A participant's name, then what it stands for, step by step."""
+    found, at = [name_of(who), seat(who)], who
+    for _ in range(_STEPS):
+        at = min((home_ for whose, home_ in one.homes if whose == at), default="")
+        if not at:
+            break
+        found += [name_of(at), seat(at)]
+    return found
 
 
 def agreement(one: Happened, other: Happened) -> Agreement:
@@ -61,8 +80,8 @@ def agreement(one: Happened, other: Happened) -> Agreement:
 
 def _matched(one: Happened, mine: Collection[str], other: Happened, theirs: Collection[str]) -> Agreement:
     """Two groups of participants. Whom the other names beside the deed is no stranger."""
-    same = set(mine) & set(theirs)
-    left, right = [x for x in mine if x not in same], [x for x in theirs if x not in same]
+    same = {name_of(x) for x in mine} & {name_of(x) for x in theirs}
+    left, right = ([x for x in side if name_of(x) not in same] for side in (mine, theirs))
     akin = 0
     for who in list(left):
         hit = next((x for x in right if is_akin(one, who, other, x)), None)
@@ -76,17 +95,12 @@ def _matched(one: Happened, mine: Collection[str], other: Happened, theirs: Coll
 
 
 def _strangers(left: Iterable[str], other: Happened) -> list[str]:
-    around = {name for who, names in stands_for(other).items() for name in (who, *names)} | set(other.places)
-    return [who for who in left if who not in around]
+    around = {name for names in stands_for(other).values() for name in names}
+    return [who for who in left if name_of(who) not in around]
 
 
 def is_akin(one: Happened, who: str, other: Happened, whom: str) -> bool:
     """Does one of them stand for the other, or both for one place: a president and his country, a ministry and its?"""
-    mine, theirs = stands_for(one).get(who, frozenset({who})), stands_for(other).get(whom, frozenset({whom}))
-    if _are_persons(who, whom):
+    if who.startswith("person/") and whom.startswith("person/"):
         return False
-    return bool(mine & theirs)
-
-
-def _are_persons(one: str, other: str) -> bool:
-    return one.startswith("person/") and other.startswith("person/")
+    return bool(stands_for(one)[who] & stands_for(other)[whom])

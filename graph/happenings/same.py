@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph.happenings.happened import Happened
-from graph.happenings.parties import Agreement, agreement, parties, stands_for
+from graph.happenings.parties import Agreement, agreement, name_of, parties, stands_for
 from graph.happenings.terms import terms
 from graph.happenings.when import dates, days_between, is_day, overlap, span
 from graph.happenings.words import alike, kin, lexicon, telling
 
-_ENOUGH = 4.0
+_ENOUGH = 3.5
 
 
 def same(one: Happened, other: Happened) -> bool:
@@ -44,7 +44,7 @@ def _contradicts(one: Happened, other: Happened, who: Agreement) -> bool:
     """Does something they both say keep them apart?"""
     if _is_elsewhere(one, other) and not (who.same >= 2 and _is_one_day(one, other)):
         return True
-    if who.strangers and not (_is_one_day(one, other) and set(one.places) & set(other.places)):
+    if who.strangers and not (_is_one_day(one, other) and _share_a_place(one, other)):
         return True
     if one.article == other.article and _is_told_apart(one, other):
         return True
@@ -75,6 +75,10 @@ def _where(one: Happened, places: Iterable[str]) -> set[str]:
     return {name for place in places for name in stands_for(one)[place]}
 
 
+def _share_a_place(one: Happened, other: Happened) -> bool:
+    return bool(_where(one, one.places) & _where(other, other.places))
+
+
 def _is_one_day(one: Happened, other: Happened) -> bool:
     mine, theirs = dates(one), dates(other)
     return mine is not None and theirs is not None and is_day(mine) and is_day(theirs) and overlap(mine, theirs)
@@ -101,12 +105,12 @@ def _evidence(one: Happened, other: Happened, who: Agreement) -> float:
     """What speaks for it, in points."""
     return (
         2.0 * min(who.same, 2) + 1.25 * min(who.akin, 2 - min(who.same, 2))
-        + (0.5 if one.code == other.code else 0.0)
-        + (1.0 if set(one.places) & set(other.places) else 0.0)
+        + (0.5 if one.code == other.code else -0.5)
+        + (1.0 if _share_a_place(one, other) else 0.0)
         + (1.0 if _is_one_day(one, other) else 0.0)
         + 0.5 * min(alike(_nouns(one), _nouns(other)), 1)
         + 0.75 * min(alike({*one.words, *one.unnamed}, {*other.words, *other.unnamed}), 5)
-        + 0.5 * min(len(set(one.near) & set(other.near)), 1)
+        + (0.5 if {*map(name_of, one.near)} & {*map(name_of, other.near)} else 0.0)
         - _doubt(one, other)
     )
 

@@ -15,7 +15,8 @@ PUBLISHED = "2025-06-20"  # a Friday
 
 def found(nlp: Language, text: str, published: str | None) -> list[tuple[str, str | None, str | None]]:
     doc = nlp(text)
-    reading = Reading(Article("a", text, published=published), doc, (Sentence(0, len(text)),), ())
+    sentences = tuple(Sentence(one.start_char, one.end_char) for one in doc.sents)
+    reading = Reading(Article("a", text, published=published), doc, sentences, ())
     return [(text[one.start:one.end], one.from_, one.to) for one in dates(reading)]
 
 
@@ -48,6 +49,8 @@ def test_absolute_and_open_dates(nlp: Language, text: str, words: str, first: st
     ("They met last Friday.", "last Friday", "2025-06-13", "2025-06-13"),
     ("They met yesterday.", "yesterday", "2025-06-19", "2025-06-19"),
     ("They met two days ago.", "two days ago", "2025-06-18", "2025-06-18"),
+    ("They met a day earlier.", "a day earlier", "2025-06-19", "2025-06-19"),
+    ("They met the previous day.", "the previous day", "2025-06-19", "2025-06-19"),
     ("They met three years ago.", "three years ago", "2022-01-01", "2022-12-31"),
     ("They met last year.", "last year", "2024-01-01", "2024-12-31"),
     ("They meet next month.", "next month", "2025-07-01", "2025-07-31"),
@@ -78,6 +81,19 @@ def test_relative_dates_need_the_day_of_publication(
 def test_a_weekday_is_told_by_the_tense_of_its_clause(nlp: Language, text: str, day: str) -> None:
     published = "2025-06-18"  # a Wednesday
     assert [(first, last) for _, first, last in found(nlp, text, published)] == [(day, day)]
+
+
+@pytest.mark.parametrize(("text", "day"), [
+    ("They had met the day before, the ministry said on Wednesday.", "2025-06-17"),
+    ("He arrived on Monday. He had left Oslo a day earlier.", "2025-06-15"),
+    ("He arrived on Monday. It rained. He had left Oslo a day earlier.", "2025-06-19"),
+    ("They will vote on Monday. They had met the day before.", "2025-06-19"),
+    ("They had met the day before the vote.", None),
+    ("They met a day earlier than planned.", None),
+])
+def test_a_day_earlier_counts_from_the_day_named_last(nlp: Language, text: str, day: str | None) -> None:
+    told = [first for words, first, last in found(nlp, text, PUBLISHED) if "day" in words.split() and first == last]
+    assert [one for one in told if one] == ([day] if day else [])
 
 
 @pytest.mark.parametrize("text", [

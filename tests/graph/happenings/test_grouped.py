@@ -39,7 +39,7 @@ POOL = (*CHAIN, meeting("b", "1", ("oldoy", "verin"), "halden"), meeting("d", "1
 
 
 def happenings(store: GraphStore) -> dict[str, str]:
-    rows = store.read("MATCH (e:Event) RETURN e.article AS article, e.happening AS happening").rows
+    rows = store.read("MATCH (e:Event) RETURN e.article AS article, e.happening AS happening ORDER BY article").rows
     return {str(row["article"]): str(row["happening"]).partition("#")[0] for row in rows}
 
 

@@ -54,7 +54,7 @@ def test_same_is_symmetric_and_shares_a_term(events: list[Happened]) -> None:
         if one.id != other.id and same(one, other):
             assert terms(one) & terms(other)
             assert groups(events)[one.id] == groups(events)[other.id]
-    assert all(len(terms(one)) <= 8 for one in events)
+    assert all(len(terms(one)) <= 10 for one in events)
 
 
 @given(_EVENTS)
