@@ -5,7 +5,17 @@ one without a date is never later.
 """
 from __future__ import annotations
 
+from datetime import date
+
 LAST_DAY = "9999-12-31"  # nothing is reported after it
+
+
+def days_from(first: object, last: object) -> int | None:
+    """Days from one to the other, below 0 where the other is earlier; nothing where one of them is no full day."""
+    try:
+        return (date.fromisoformat(str(last)[:10]) - date.fromisoformat(str(first)[:10])).days
+    except ValueError:
+        return None
 
 
 def is_later(reported: object, day: str) -> bool:

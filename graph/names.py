@@ -44,6 +44,11 @@ def fold(text: str) -> str:
     return " ".join(words(_undotted(text)))
 
 
+def name_of(id_: str) -> str:
+    """The name in an entity's id, without its type: "place/new-york" -> new-york; nothing for what has none."""
+    return id_.partition("/")[2]
+
+
 def tidy(text: str) -> str:
     """A name as it is shown: one plain space between its words."""
     return " ".join(text.split())

@@ -9,8 +9,8 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 
+from graph.days import days_from
 from graph.drawn import drawn_label
 from graph.happenings.happening import tellings_of
 from graph.model import Edge, Node
@@ -26,7 +26,6 @@ LINE_COLUMNS = ("From", "Relation", "To", "Status", "Since", "Until", "Happened"
                 "Days later", "Independent", "Reports", "Confidence", "id")
 NO_DATE = "no date"
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 #: What a spreadsheet takes for the beginning of a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -97,11 +96,8 @@ def happened(node: Node) -> str:
 
 
 def _days_later(when: str, told: Row) -> Row:
-    """Days from the end of what happened to the first report, below 0 for what was told ahead; nothing where one of the
-    two is no full day."""
-    days = [_DAY.fullmatch(part) for part in (when.rpartition(" – ")[2], str(told["First reported"]))]
-    ends = [date.fromisoformat(day[0]) for day in days if day]
-    return {"Days later": (ends[1] - ends[0]).days if len(ends) == 2 else None}
+    """From the end of what happened to the first report."""
+    return {"Days later": days_from(when.rpartition(" – ")[2], told["First reported"])}
 
 
 def _node_row(node: Node, edges: Sequence[Edge], names: Mapping[str, str], connections: int) -> Row:

@@ -1,6 +1,6 @@
 // Who said one thing and on a later day the opposite about somebody: asserted and denied, in order of time?
 // $speaker: name of who speaks; all with "" (default "")
-// $shared: least number of things that both claims name in common (default 4)
+// $shared: least number of things that both claims name in common, the speaker among them (default 4)
 // $limit: most rows (default 100)
 MATCH (p:Entity)-[:SAYS]->(one:Statement)-[:ABOUT]->(x:Entity)
 WHERE ($speaker = "" OR toLower(p.name) = toLower($speaker)) AND one.reported IS NOT NULL

@@ -3,12 +3,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import product
 
 from graph.akin import likeness
 from graph.claims.proposition import Proposition, Word
 from graph.claims.told import Told
+from graph.days import days_from
 
 _DEMONYM = 0.9  # "Norlandian" for "Norlandia"
 _LETTERS = 4  # in common at the least
@@ -49,7 +49,8 @@ def shared(first: Told, second: Told, one: Proposition, other: Proposition) -> S
     equal = sorted(one.words.keys() & other.words.keys())
     rest = [[word for key, word in sorted(claim.words.items()) if key not in equal] for claim in (one, other)]
     pairs = (*((one.words[key], other.words[key]) for key in equal), *_akin(rest[0], rest[1]))
-    return Shared(pairs, _agreement(pairs) or 0.1 * one.sign * other.sign, _days_apart(first.reported, second.reported))
+    apart = days_from(first.reported, second.reported)
+    return Shared(pairs, _agreement(pairs) or 0.1 * one.sign * other.sign, None if apart is None else abs(apart))
 
 
 def _akin(one: list[Word], other: list[Word]) -> Iterator[tuple[Word, Word]]:
@@ -83,10 +84,3 @@ def _agreement(pairs: Iterable[tuple[Word, Word]]) -> float:
 
 def _weight(pair: tuple[Word, Word]) -> float:
     return min(pair[0].weight, pair[1].weight)
-
-
-def _days_apart(one: str | None, other: str | None) -> int | None:
-    try:
-        return abs((date.fromisoformat(str(one)[:10]) - date.fromisoformat(str(other)[:10])).days)
-    except ValueError:
-        return None

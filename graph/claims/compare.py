@@ -17,9 +17,10 @@ from graph.claims.alignment import Shared, shared
 from graph.claims.features import Side, features
 from graph.claims.proposition import DENYING, proposition
 from graph.claims.reasons import reason
-from graph.claims.stems import lists
+from graph.claims.stems import lists, tokens
 from graph.claims.terms import terms
 from graph.claims.told import Told, in_order
+from graph.names import name_of
 
 _ASSERTING = frozenset({"asserts", "confirms", "concedes", "promises", "accuses", "warns"})
 _PRESSING = frozenset({"demands", "threatens"})
@@ -93,6 +94,8 @@ def _may_pair(first: Side, second: Side, common: Shared) -> bool:
         return False
     if claim.days and answer.days and not same_day:
         return False
+    if all(pair[0].side for pair in common.words) and not set(one.about) & set(other.about):
+        return False  # "they will leave", "Estmark stays": what is opposed must be said of one thing
     return not others_concerned(one, other, common)
 
 
@@ -111,7 +114,7 @@ def others_concerned(first: Told, second: Told, common: Shared) -> bool:
 
 def _parts(*ids: str | None) -> set[str]:
     """The words of names that tell something."""
-    return {part for id_ in ids if id_ for part in id_.partition("/")[2].split("-")} - lists().common - lists().empty
+    return {part for id_ in ids if id_ for part in tokens(name_of(id_))} - lists().common - lists().empty
 
 
 def _kind(first: Side, second: Side, common: Shared) -> str | None:
@@ -119,8 +122,6 @@ def _kind(first: Side, second: Side, common: Shared) -> str | None:
     if claim.borrowed and answer.borrowed:
         return None
     differ = _figures_differ(first, second) and not claim.denied and not answer.denied and common.days in (0, 1, 2)
-    if all(pair[0].side for pair in common.words) and not set(one.about) & set(other.about):
-        return None  # "they will leave", "Estmark stays": what is opposed must be said of one thing
     kind = "DISPUTES" if common.agreement < 0 or (differ and common.agreement > 0) else "CONFIRMS"
     may = _may_dispute(one, other) if kind == "DISPUTES" else _may_confirm(one, other)
     return kind if may and common.words and common.agreement else None

@@ -6,10 +6,12 @@ from graph.claims.alignment import Shared
 from graph.claims.proposition import DENYING, Proposition
 from graph.claims.stems import lists, stem, tokens
 from graph.claims.told import Told
+from graph.names import name_of
 
 _MASS = 4.0  # weight of words in common that counts as all
 _SAID = 3.0
 _DAYS = 60
+_AGREEING = frozenset({"confirms", "concedes"})
 
 Side = tuple[Told, Proposition]
 
@@ -17,7 +19,7 @@ Side = tuple[Told, Proposition]
 def features(kind: str, first: Side, second: Side, shared: Shared) -> dict[str, float]:
     """Feature -> value, most of them from 0 to 1. `kind`: DISPUTES or CONFIRMS."""
     (one, claim), (other, answer) = first, second
-    answering = DENYING if kind == "DISPUTES" else frozenset({"confirms", "concedes"})
+    answering = DENYING if kind == "DISPUTES" else _AGREEING
     return {
         "bias": 1.0,
         "cover": min(1.0, shared.mass / min(claim.weight, answer.weight)),
@@ -29,7 +31,7 @@ def features(kind: str, first: Side, second: Side, shared: Shared) -> dict[str, 
         "negated": float(bool(claim.negation) != bool(answer.negation)),
         "tenses": float(claim.tense * answer.tense < 0),
         "named": float(_names(first, other) or _names(second, one)),
-        "accused": max(_accused(one, claim, other, answer), _accused(other, answer, one, claim)),
+        "accused": max(_accused(first, second), _accused(second, first)),
         "sense": max(0.0, closeness(_plain(claim), _plain(answer))),
         "around": _around(first, second, shared),
         "scene": min(1.0, _scene(one, other) / 3),
@@ -49,13 +51,13 @@ def _names(side: Side, other: Told) -> bool:
     return spoken or (other.publisher is not None and other.publisher in sentence)
 
 
-def _accused(one: Told, claim: Proposition, other: Told, answer: Proposition) -> float:
+def _accused(side: Side, by: Side) -> float:
     """Weight of the words by which one claim speaks of who contradicts or confirms it: the accused answers."""
-    if answer.sign > 0 and other.stance not in ("confirms", "concedes"):
+    other, answer = by
+    if answer.sign > 0 and other.stance not in _AGREEING:
         return 0.0
-    spoken = {stem(word) for word in tokens(f"{(other.speaker or '').partition('/')[2].replace('-', ' ')} "
-                                            f"{other.speaker_text or ''}")}
-    return min(1.0, sum(word.weight for word in claim.words.values() if stem(word.shown) in spoken))
+    spoken = set(map(stem, tokens(f"{name_of(other.speaker or '')} {other.speaker_text or ''}")))
+    return min(1.0, sum(word.weight for word in side[1].words.values() if stem(word.shown) in spoken))
 
 
 def _plain(claim: Proposition) -> list[str]:
@@ -85,4 +87,4 @@ def _scene(first: Told, second: Told) -> float:
     entities = set(first.scene) & set(second.scene)
     titles = {stem(word) for word in tokens(first.title)} & {stem(word) for word in tokens(second.title)}
     told = titles - lists().empty - lists().common - lists().everyday
-    return sum(0.4 if id_.split("/")[-1] in lists().everyday else 1.0 for id_ in entities) + 0.5 * len(told)
+    return sum(0.4 if name_of(id_) in lists().everyday else 1.0 for id_ in entities) + 0.5 * len(told)

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from graph.claims.stems import lists, stem, tokens
 from graph.claims.told import Told
+from graph.names import name_of
 
 DENYING = frozenset({"denies", "rejects", "doubts", "downplays"})
 
@@ -80,7 +81,7 @@ def proposition(told: Told) -> Proposition | None:
     own = _read(text, told, _sign(told, text))
     if own.weight >= _LEAST or told.stance not in DENYING:
         return own if own.words else None
-    lent = _read(_REPORTED.sub("", _answered(told) or next(iter(told.before[-1:]), "")), told, -1)
+    lent = _read(_REPORTED.sub("", _answered(told) or "".join(told.before[-1:])), told, -1)
     if not {key for key, word in own.words.items() if word.name} <= lent.words.keys():
         return own  # "denied that Norland was involved", and nothing before it is of Norland
     return Proposition(lent.words, True, "", True, lent.days, lent.figures, 0, lent.sign) if lent.words else None
@@ -192,7 +193,7 @@ def _word(shown: str, key: str, sign: int, name: bool) -> Word | None:
 
 
 def _entity_words(told: Told) -> frozenset[str]:
-    return frozenset(stem(part) for id_ in (*told.about, *told.scene) for part in id_.split("/")[-1].split("-"))
+    return frozenset(stem(part) for id_ in (*told.about, *told.scene) for part in tokens(name_of(id_)))
 
 
 def _days(text: str) -> frozenset[str]:

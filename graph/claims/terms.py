@@ -13,6 +13,7 @@ from itertools import combinations, islice, product
 from graph.claims.proposition import Proposition, Word, proposition
 from graph.claims.stems import lists, stem, tokens
 from graph.claims.told import Told
+from graph.names import name_of
 
 _WORDS, _NAMES, _FREQUENT, _PAIRS, _OFFICES = 8, 7, 4, 16, 2
 _COMMON = 0.5  # weight up to which a word is a frequent one
@@ -61,4 +62,4 @@ def _telling_nothing() -> frozenset[str]:
 
 
 def _parts(id_: str) -> list[str]:
-    return [stem(part) for part in id_.partition("/")[2].split("-")]
+    return [stem(part) for part in tokens(name_of(id_))]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.happenings.words import numbers, stems, telling
-from graph.names import words
+from graph.names import name_of, words
 from graph.rows import EdgeRow, NodeRow, Rows
 from graph.store import GraphStore
 from graph.stored import ask
@@ -120,7 +120,7 @@ def _described(told: _Told, unnamed: str) -> Iterator[str]:
     """Persons whose name stands within the words for a participant: "a reporter in Oldby, Irena Vasko, was held"."""
     described = {word for text in told.properties.get(unnamed) or () for word in words(text)}
     yield from (one for one in told.named if one.startswith("person/")
-                and described.issuperset(one.partition("/")[2].split("-")))
+                and described.issuperset(words(name_of(one))))
 
 
 def _cut(sentence: tuple[str, int], start: int, end: int) -> tuple[str, str, str]:
@@ -139,7 +139,7 @@ def _homes(found: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _name_stems(entities: Iterable[str]) -> frozenset[str]:
-    return frozenset(one for id_ in entities for one in stems(id_.partition("/")[2].replace("-", " ")))
+    return frozenset(one for id_ in entities for one in stems(name_of(id_)))
 
 
 def _is_of_name(word: str, names: frozenset[str]) -> bool:

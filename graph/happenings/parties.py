@@ -8,6 +8,7 @@ from functools import lru_cache
 from graph.atlas.gazetteer import capitals
 from graph.happenings.happened import Happened
 from graph.happenings.words import lexicon
+from graph.names import name_of
 
 _STEPS = 2  # from a person to his ministry and on to its country
 
@@ -35,15 +36,11 @@ def parties(one: Happened) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*one.actors, *one.targets)))
 
 
-def name_of(id_: str) -> str:
-    """The name in an id, without its type: two papers, and two readings, may take Tirsa for a place and for a body."""
-    return id_.partition("/")[2]
-
-
 @lru_cache(maxsize=20_000)
-def stands_for(one: Happened) -> dict[str, frozenset[str]]:
-    """Participant -> its name, those of its homes and of the countries these are capitals of."""
-    return {who: frozenset(_up(one, who)) for who in (*parties(one), *one.near, *one.places)}
+def stands_for(one: Happened) -> dict[str, tuple[str, ...]]:
+    """Participant -> its name, then what it stands for, step by step: for a capital its country, for a president his
+    ministry and its country. Names are without type: two papers may take Tirsa for a place and for a body."""
+    return {who: tuple(_up(one, who)) for who in (*parties(one), *one.near, *one.places)}
 
 
 def seat(id_: str) -> str:
@@ -52,13 +49,7 @@ def seat(id_: str) -> str:
     return capitals().get(name.replace("-", " "), name).replace(" ", "-")
 
 
-def home(one: Happened, who: str) -> str:
-    """Whom or what a participant stands for in the end: the country of a president, of a ministry, of a capital."""
-    return _up(one, who)[-1]
-
-
 def _up(one: Happened, who: str) -> list[str]:
-    """A participant's name, then what it stands for, step by step."""
     found, at = [name_of(who), seat(who)], who
     for _ in range(_STEPS):
         at = min((home_ for whose, home_ in one.homes if whose == at), default="")
@@ -103,4 +94,4 @@ def is_akin(one: Happened, who: str, other: Happened, whom: str) -> bool:
     """Does one of them stand for the other, or both for one place: a president and his country, a ministry and its?"""
     if who.startswith("person/") and whom.startswith("person/"):
         return False
-    return bool(stands_for(one)[who] & stands_for(other)[whom])
+    return not set(stands_for(one)[who]).isdisjoint(stands_for(other)[whom])

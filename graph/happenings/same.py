@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph.happenings.happened import Happened
-from graph.happenings.parties import Agreement, agreement, name_of, parties, stands_for
+from graph.happenings.parties import Agreement, agreement, parties, stands_for
 from graph.happenings.terms import terms
 from graph.happenings.when import dates, days_between, is_day, overlap, span
 from graph.happenings.words import alike, kin, lexicon, telling
+from graph.names import name_of
 
 _ENOUGH = 3.5
 

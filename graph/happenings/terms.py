@@ -6,9 +6,10 @@ from functools import lru_cache
 from itertools import combinations
 
 from graph.happenings.happened import Happened
-from graph.happenings.parties import home, name_of, parties, seat
+from graph.happenings.parties import parties, seat, stands_for
 from graph.happenings.when import periods
 from graph.happenings.words import kin, telling
+from graph.names import name_of
 
 _MOST = 10
 _PARTIES = 3  # of a longer list the first ones
@@ -26,11 +27,11 @@ def terms(one: Happened) -> frozenset[str]:
 def _bonds(one: Happened) -> Iterator[str]:
     """What holds tellings together, the strongest first."""
     deed, who = kin(one.code), parties(one)[:_PARTIES]
-    homes = list(dict.fromkeys(home(one, x) for x in who))
+    homes = list(dict.fromkeys(stands_for(one)[x][-1] for x in who))
     seats = list(dict.fromkeys(map(seat, who)))
     places = list(dict.fromkeys(map(seat, one.places)))[:2]
     near = list(dict.fromkeys(map(seat, one.near)))[:2]
-    nouns = [word for word in telling(one.trigger) if word][-1:]
+    nouns = telling(one.trigger)[-1:]
     for names in (seats, homes):
         yield from (f"{deed} {' '.join(sorted(pair))}" for pair in combinations(names, 2))
     if deed in _SUFFERED:
